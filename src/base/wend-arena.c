@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bump allocator in chunks. Records grow from a chunk's front (aligned), strings from its
+ * back (unaligned), so that neither wastes padding on the other. Owns every byte it gave. */
+
+#include "base/wend-arena.h"
+
+#include <string.h>
+
+#define FIRST_CHUNK (16 * 1024)
+#define LARGEST_CHUNK (1024 * 1024)
+
+typedef struct _Chunk Chunk;
+
+struct _Chunk
+{
+  Chunk *next;
+  gsize size;
+  guint64 data[]; /* aligned for any record */
+};
+
+struct _WendArena
+{
+  Chunk *chunks;
+  char *front;
+  char *back;
+  gsize bytes;
+};
+
+WendArena *
+wend_arena_new (void)
+{
+  return g_new0 (WendArena, 1);
+}
+
+void
+wend_arena_free (WendArena *arena)
+{
+  if (arena == NULL)
+    return;
+  for (Chunk *chunk = arena->chunks, *next; chunk != NULL; chunk = next)
+    {
+      next = chunk->next;
+      g_free (chunk);
+    }
+  g_free (arena);
+}
+
+/* Makes a chunk with room for `size` bytes the current one. An outsized request gets a chunk of
+ * its own behind the current one, so that the rest of the current one is not lost. */
+static char *
+grow (WendArena *arena, gsize size)
+{
+  gsize wanted = MIN (MAX (FIRST_CHUNK, arena->bytes / 2), LARGEST_CHUNK);
+  gboolean own = size > wanted / 4;
+  gsize bytes = own ? size : wanted;
+  Chunk *chunk = g_malloc (sizeof (Chunk) + bytes);
+
+  chunk->size = bytes;
+  arena->bytes += sizeof (Chunk) + bytes;
+  if (own && arena->chunks != NULL)
+    {
+      chunk->next = arena->chunks->next;
+      arena->chunks->next = chunk;
+      return (char *) chunk->data;
+    }
+  chunk->next = arena->chunks;
+  arena->chunks = chunk;
+  arena->front = (char *) chunk->data;
+  arena->back = arena->front + bytes;
+  return NULL;
+}
+
+gpointer
+wend_arena_alloc (WendArena *arena, gsize size)
+{
+  char *place;
+
+  size = (size + 7) & ~(gsize) 7;
+  if ((gsize) (arena->back - arena->front) < size + 8)
+    {
+      char *own = grow (arena, size + 8);
+      if (own != NULL)
+        return own;
+    }
+  place = arena->front;
+  arena->front += size;
+  return place;
+}
+
+const char *
+wend_arena_string (WendArena *arena, const char *text, gsize length)
+{
+  char *place = NULL;
+
+  if ((gsize) (arena->back - arena->front) < length + 8)
+    place = grow (arena, length + 8);
+  if (place == NULL)
+    {
+      arena->back -= length + 1;
+      place = arena->back;
+    }
+  memcpy (place, text, length);
+  place[length] = '\0';
+  return place;
+}
+
+gsize
+wend_arena_bytes (const WendArena *arena)
+{
+  return arena->bytes;
+}
