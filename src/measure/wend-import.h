@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/wend-period.h"
+#include "edit/wend-editor.h"
+#include "measure/wend-mapping.h"
+
+G_BEGIN_DECLS
+
+/* One delivery of one series: rows in, counts out, one changeset. Rows are read, summed and forgotten. */
+
+typedef struct
+{
+  guint64 line;   /* of the file, 1 is the header's */
+  char *column;
+  char *reason;
+  char *value;    /* as it stands, cut at 80 characters */
+} WendRefusal;
+
+typedef struct _WendImport WendImport;
+
+typedef struct
+{
+  const WendPeriod *period; /* overrides the mapping's; NULL: the mapping's */
+  gboolean redefine;        /* the mapping's description of a known metric wins */
+  gint64 taken;             /* seconds since 1970 */
+  GCancellable *cancellable;
+  void (*progress) (guint64 bytes_read, gpointer data); /* may be NULL; called in the reading thread */
+  gpointer progress_data;
+} WendImportOptions;
+
+/* Reads and counts; changes nothing. `path` may be gzipped; "-" is standard input. The document is only read (for its places
+ * and metrics): give a copy when calling from a worker. */
+WendImport *wend_import_read    (const WendDocument       *document,
+                                 const WendMapping        *mapping,
+                                 const char               *path,
+                                 const WendImportOptions  *options,
+                                 GError                  **error);
+void        wend_import_free    (WendImport               *import);
+
+guint64     wend_import_n_read       (const WendImport *import);
+guint64     wend_import_n_used       (const WendImport *import);
+guint64     wend_import_n_duplicates (const WendImport *import);
+guint       wend_import_n_suppressed (const WendImport *import);
+guint       wend_import_n_observations (const WendImport *import);
+/* WendRefusal; the first 10,000 of them. */
+const GPtrArray *wend_import_refused (const WendImport *import,
+                                      guint64          *n_refused);
+
+/* Writes source, metrics and observations into the map: one changeset (model.md §4). The source's id in *source (may be
+ * NULL, borrowed). FALSE where nothing could be written: a period that would only be cut, a metric that differs. */
+gboolean    wend_import_apply   (WendImport  *import,
+                                 WendEditor  *editor,
+                                 const char **source,
+                                 GError     **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendImport, wend_import_free)
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "insight/wend-insight.h"
+#include "scene/wend-scene.h"
+
+G_BEGIN_DECLS
+
+/* The map as a scene: columns are stages (or steps), rows are lanes, one chunk per cell. Keeps its cells, so that an edit
+ * rebuilds one cell and shares the rest. Main thread only; the scenes it hands out may go to workers. */
+
+typedef enum
+{
+  WEND_OVERLAY_NONE, /* measured lanes stay; no heat, tints, pins */
+  WEND_OVERLAY_PAIN
+} WendOverlay;
+
+typedef struct
+{
+  WendOverlay overlay;
+  gboolean rtl;          /* columns, chevrons and curves mirror */
+  gboolean prompts;      /* empty cells say what belongs there: on screen, not in exports */
+  gboolean hide_private; /* private cards are left out: exports */
+  gboolean no_credit;    /* without "Made with Wend"; the source stays */
+  double aspect;         /* width / height to grow the feeling lane and then the steps towards; 0: natural height */
+  const char *(*translate) (const char *text); /* of Wend's own words; NULL: English */
+} WendMapOptions;
+
+typedef struct _WendMapScene WendMapScene;
+
+/* Borrows document, insight and shaper; copies the options. */
+WendMapScene *wend_map_scene_new   (const WendDocument   *document,
+                                    const WendInsight    *insight,
+                                    WendShaper           *shaper,
+                                    const WendMapOptions *options);
+void          wend_map_scene_free  (WendMapScene         *map);
+
+/* A node changed: its cells (and what hangs on them) are drawn again at the next wend_map_scene_get(). An unknown id, a
+ * lane, stage or the map itself lays everything out again, still reusing cells that did not change. */
+void          wend_map_scene_touch (WendMapScene         *map,
+                                    const char           *id);
+/* A new insight (period, segment, observations): everything measured is drawn again. */
+void          wend_map_scene_set_insight (WendMapScene      *map,
+                                          const WendInsight *insight);
+void          wend_map_scene_set_options (WendMapScene         *map,
+                                          const WendMapOptions *options);
+
+/* The picture as of now. Borrowed until the next call; wend_scene_ref() to keep. */
+WendScene    *wend_map_scene_get   (WendMapScene         *map);
+
+/* The grid, left to right as drawn (right to left when mirrored) and top to bottom; u. */
+typedef struct
+{
+  const WendNode *node;  /* stage or step */
+  const WendNode *stage;
+  double x, w;
+} WendColumn;
+
+typedef struct
+{
+  const WendNode *lane;
+  double y, h;
+} WendRow;
+
+const WendColumn *wend_map_scene_columns (WendMapScene *map,
+                                          guint        *n_columns);
+const WendRow    *wend_map_scene_rows    (WendMapScene *map,
+                                          guint        *n_rows);
+/* The band of stage headers (without pins) and the strip of lane labels: they stay in view when scrolling. */
+WendRect          wend_map_scene_header  (WendMapScene *map);
+WendRect          wend_map_scene_labels  (WendMapScene *map);
+
+/* What lies at a point. */
+typedef struct
+{
+  const WendNode *node;   /* card, step, stage, lane or link; NULL: ground */
+  const WendNode *lane;   /* of the cell; NULL: outside */
+  const WendNode *column; /* stage or step; NULL: outside */
+  WendRect bounds;        /* of the node's drawing, or of the cell */
+} WendHit;
+
+/* FALSE: outside the picture. */
+gboolean      wend_map_scene_hit   (WendMapScene *map,
+                                    double        x,
+                                    double        y,
+                                    WendHit      *hit);
+/* Where a node is drawn (card, step, stage, lane); FALSE where it is not. */
+gboolean      wend_map_scene_where (WendMapScene   *map,
+                                    const WendNode *node,
+                                    WendRect       *bounds);
+/* Where the text of a card or step stands, for editing in place, and its role; FALSE: not drawn as text. */
+gboolean      wend_map_scene_text_box (WendMapScene   *map,
+                                       const WendNode *node,
+                                       WendRect       *box,
+                                       WendRole       *role);
+/* Where in reading order a drop at (x, y) would put a card or step: the cell, and the sibling it would stand before
+ * (NULL: the end); `line` is the insertion mark. FALSE: nothing can be dropped there. */
+typedef struct
+{
+  const WendNode *lane;
+  const WendNode *column;
+  const WendNode *before;
+  WendRect line;
+} WendDrop;
+
+gboolean      wend_map_scene_drop  (WendMapScene   *map,
+                                    const WendNode *dragged,
+                                    double          x,
+                                    double          y,
+                                    WendDrop       *drop);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendMapScene, wend_map_scene_free)
+
+G_END_DECLS
