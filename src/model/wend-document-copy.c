@@ -91,3 +91,12 @@ wend_document_copy (const WendDocument *document)
     g_hash_table_insert (copy->blobs, g_strdup (sum), g_bytes_ref (bytes));
   return copy;
 }
+
+WendDocument *
+wend_document_copy_as (const WendDocument *document, const char *id)
+{
+  WendDocument *copy = wend_document_copy (document);
+
+  wend_document_set_id (copy, id);
+  return copy;
+}

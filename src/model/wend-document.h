@@ -13,6 +13,9 @@ typedef struct _WendDocument WendDocument;
 /* An empty map with a root and an empty tray. `id` is the document id. */
 WendDocument *wend_document_new       (const char *id);
 WendDocument *wend_document_copy      (const WendDocument *document);
+/* The same under another document id: "as a new map", from a template. Node ids stay. */
+WendDocument *wend_document_copy_as   (const WendDocument *document,
+                                       const char         *id);
 void          wend_document_free      (WendDocument *document);
 
 /* The document id: attribute `id` of <map>; not the id of the root, which is "map". */

@@ -131,6 +131,7 @@ test_copy (void)
   g_autoptr (WendDocument) document = sample ();
   WendNode *card = wend_document_find (document, "q1");
   g_autoptr (WendDocument) copy = NULL;
+  g_autoptr (WendDocument) other = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static ("picture", 7);
   const char *sum = wend_document_add_blob (document, bytes);
 
@@ -145,6 +146,11 @@ test_copy (void)
   g_assert_true (wend_node_is_removed (wend_document_find (copy, "q0")));
   g_assert_nonnull (wend_document_blob (copy, sum));
   g_assert_cmpstr (wend_document_id (copy), ==, "airport");
+
+  other = wend_document_copy_as (document, "k7f3a1x0");
+  g_assert_cmpstr (wend_document_id (other), ==, "k7f3a1x0");
+  g_assert_cmpstr (wend_document_id (document), ==, "airport");
+  g_assert_nonnull (wend_document_find (other, "q1"));
 }
 
 int
