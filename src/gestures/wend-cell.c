@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Cells: what lies in one, and putting cards and steps into one. The only place that knows that another column is
+ * a move and another lane a field. Knows neither pointer nor picture. */
+
+#include "gestures/wend-cell.h"
+
+#include <string.h>
+
+static gboolean
+in_lane (const WendNode *card, const WendNode *lane)
+{
+  return wend_node_ref (card, WEND_FIELD_LANE) == lane;
+}
+
+static void
+list_cards (const WendNode *parent, const WendNode *lane, GPtrArray *nodes)
+{
+  guint n;
+  WendNode *const *cards = wend_node_children (parent, WEND_KIND_CARD, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (in_lane (cards[i], lane))
+      g_ptr_array_add (nodes, cards[i]);
+}
+
+void
+wend_cell_list (const WendNode *lane, const WendNode *column, GPtrArray *nodes)
+{
+  guint n;
+  WendNode *const *steps = wend_node_children (column, WEND_KIND_STEP, &n);
+  gboolean steps_lane = wend_node_lane_kind (lane) == WEND_LANE_STEPS;
+
+  if (wend_node_kind (column) == WEND_KIND_STEP)
+    {
+      if (steps_lane)
+        g_ptr_array_add (nodes, (gpointer) column);
+      else
+        list_cards (column, lane, nodes);
+      return;
+    }
+  if (steps_lane)
+    {
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (nodes, steps[i]);
+      return;
+    }
+  list_cards (column, lane, nodes);
+  for (guint i = 0; i < n; i++)
+    list_cards (steps[i], lane, nodes);
+}
+
+gboolean
+wend_cell_takes (const WendNode *lane, const WendNode *column, WendKind kind)
+{
+  WendLaneKind lane_kind;
+
+  if (lane == NULL || column == NULL)
+    return FALSE;
+  lane_kind = wend_node_lane_kind (lane);
+  if (kind == WEND_KIND_STEP)
+    return lane_kind == WEND_LANE_STEPS && wend_node_kind (column) == WEND_KIND_STAGE;
+  return kind == WEND_KIND_CARD && lane_kind < WEND_N_LANES && wend_schema_lane (lane_kind)->holds_cards;
+}
+
+const WendNode *
+wend_cell_next_sibling (const WendNode *node)
+{
+  guint n;
+  WendNode *const *siblings = wend_node_children (wend_node_parent (node), wend_node_kind (node), &n);
+
+  for (guint i = 0; i + 1 < n; i++)
+    if (siblings[i] == node)
+      return siblings[i + 1];
+  return NULL;
+}
+
+static gboolean
+is_last_in_cell (const WendNode *node, const WendNode *lane, const WendNode *column)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  wend_cell_list (lane, column, nodes);
+  return nodes->len > 0 && g_ptr_array_index (nodes, nodes->len - 1) == node;
+}
+
+static gboolean
+is_in_column (const WendNode *node, const WendNode *column)
+{
+  for (const WendNode *parent = wend_node_parent (node); parent != NULL; parent = wend_node_parent (parent))
+    if (parent == column)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where it stands already: right in front of `before`, or last. */
+static gboolean
+stands (const WendNode *node, const WendNode *lane, const WendNode *column, const WendNode *before)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  guint index;
+
+  if (before == node)
+    return TRUE;
+  if (before == NULL)
+    return is_last_in_cell (node, lane, column);
+  wend_cell_list (lane, column, nodes);
+  return g_ptr_array_find (nodes, node, &index) && index + 1 < nodes->len && g_ptr_array_index (nodes, index + 1) == before;
+}
+
+gboolean
+wend_cell_put (WendEditor *editor, const WendNode *node, const WendNode *lane, const WendNode *column, const WendNode *before)
+{
+  const char *id = wend_node_id (node);
+  gboolean card = wend_node_kind (node) == WEND_KIND_CARD;
+  gboolean changed = FALSE;
+
+  if (!wend_cell_takes (lane, column, wend_node_kind (node)))
+    return FALSE;
+  if (!stands (node, lane, column, before))
+    {
+      const WendNode *parent = before != NULL                       ? wend_node_parent (before)
+                               : card && is_in_column (node, column) ? wend_node_parent (node)
+                                                                     : column;
+      changed = wend_editor_move (editor, id, wend_node_id (parent), before != NULL ? wend_node_id (before) : NULL);
+    }
+  if (card && !in_lane (node, lane))
+    changed |= wend_editor_set (editor, id, WEND_FIELD_LANE, wend_node_id (lane));
+  return changed;
+}
+
+const char *
+wend_cell_add (WendEditor *editor, const WendNode *lane, const WendNode *column, const WendNode *after)
+{
+  const WendNode *next = after != NULL ? wend_cell_next_sibling (after) : NULL;
+  const WendNode *parent = after != NULL ? wend_node_parent (after) : column;
+  const char *before = next != NULL ? wend_node_id (next) : NULL;
+
+  if (wend_cell_takes (lane, column, WEND_KIND_STEP))
+    return wend_editor_create (editor, WEND_KIND_STEP, wend_node_id (parent), before, -1);
+  if (wend_cell_takes (lane, column, WEND_KIND_CARD))
+    return wend_editor_create (editor, WEND_KIND_CARD, wend_node_id (parent), before, WEND_FIELD_LANE, wend_node_id (lane), -1);
+  return NULL;
+}
+
+const char *
+wend_cell_duplicate (WendEditor *editor, const WendNode *node)
+{
+  const WendNode *next = wend_cell_next_sibling (node);
+  const WendKindRow *kind = wend_schema_kind (wend_node_kind (node));
+  const char *id;
+
+  if (kind->kind != WEND_KIND_CARD && kind->kind != WEND_KIND_STEP)
+    return NULL;
+  id = wend_editor_create (editor, kind->kind, wend_node_id (wend_node_parent (node)), next != NULL ? wend_node_id (next) : NULL, -1);
+  for (guint i = 0; id != NULL && i < kind->n_fields; i++)
+    if (wend_node_is_set (node, kind->fields[i].field))
+      wend_editor_set (editor, id, kind->fields[i].field, wend_node_get (node, kind->fields[i].field));
+  return id;
+}
+
+static const char *
+naming_text (const WendNode *node)
+{
+  static const WendField fields[] = { WEND_FIELD_TITLE, WEND_FIELD_TEXT, WEND_FIELD_NAME, WEND_FIELD_LABEL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (wend_schema_field (wend_node_kind (node), fields[i]) != NULL && *wend_node_text (node, fields[i]) != '\0')
+      return wend_node_text (node, fields[i]);
+  if (wend_node_kind (node) == WEND_KIND_LANE && wend_node_lane_kind (node) < WEND_N_LANES)
+    return wend_schema_lane (wend_node_lane_kind (node))->title;
+  return "";
+}
+
+char *
+wend_cell_short_text (const WendNode *node)
+{
+  const char *text = naming_text (node);
+  char *line;
+
+  if (g_utf8_strlen (text, -1) > 40)
+    {
+      g_autofree char *cut = g_utf8_substring (text, 0, 39);
+      line = g_strconcat (cut, "…", NULL);
+    }
+  else
+    line = g_strdup (text);
+  return g_strdelimit (line, "\n", ' ');
+}
