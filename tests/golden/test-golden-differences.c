@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two values: the differences of measures.md §3 against the golden tables. */
+
+#include "stats/wend-comparisons.h"
+#include "stats/wend-difference.h"
+#include "stats/wend-quantile.h"
+#include "stats/wend-rate.h"
+#include "wend-table.h"
+
+static void
+check_difference (const WendTable *table, guint row, const WendDifference *difference)
+{
+  wend_table_check (table, row, "est", difference->range.has, difference->range.value);
+  wend_table_check (table, row, "lo", difference->range.has_range, difference->range.lo);
+  wend_table_check (table, row, "hi", difference->range.has_range, difference->range.hi);
+}
+
+static void
+test_proportion (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("edge_diff_proportion");
+
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    {
+      WendDifference difference = wend_difference_share (wend_table_get (table, i, "k1"), wend_table_get (table, i, "n1"),
+                                                         wend_table_get (table, i, "k0"), wend_table_get (table, i, "n0"), 0.95);
+      check_difference (table, i, &difference);
+      wend_table_check_p (table, i, "p", difference.has_p, difference.p);
+    }
+}
+
+static guint64
+count (const WendTable *table, guint row, const char *column)
+{
+  return (guint64) wend_table_get (table, row, column);
+}
+
+static void
+test_nps (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("edge_diff_nps");
+
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    {
+      WendNps one = wend_nps (count (table, i, "P1"), count (table, i, "N1"), count (table, i, "D1"), 0.95);
+      WendNps zero = wend_nps (count (table, i, "P0"), count (table, i, "N0"), count (table, i, "D0"), 0.95);
+      WendDifference difference = wend_difference_nps (&one, &zero);
+      check_difference (table, i, &difference);
+      wend_table_check_p (table, i, "p", difference.has_p, difference.p);
+    }
+}
+
+static WendMoments
+moments_of (const WendTable *table, guint row, const char *column)
+{
+  g_autoptr (GArray) values = wend_table_list (table, row, column);
+  return wend_moments_from_values ((const double *) (gconstpointer) values->data, values->len);
+}
+
+static void
+test_mean (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("edge_diff_mean");
+
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    {
+      WendMoments one = moments_of (table, i, "a"), zero = moments_of (table, i, "b");
+      double df = 0;
+      WendDifference difference = wend_difference_mean (&one, &zero, 0.95, &df);
+      check_difference (table, i, &difference);
+      wend_table_check (table, i, "df", TRUE, df);
+      wend_table_check_p (table, i, "p", difference.has_p, difference.p);
+    }
+}
+
+static void
+test_rate (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("edge_diff_rate");
+
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    {
+      guint64 x1 = count (table, i, "x1"), x0 = count (table, i, "x0");
+      double t1 = wend_table_get (table, i, "T1"), t0 = wend_table_get (table, i, "T0");
+      WendDifference difference = wend_difference_rate (x1, t1, x0, t0, 0.95);
+      WendRange ratio = wend_rate_ratio (x1, t1, x0, t0, 0.95);
+      check_difference (table, i, &difference);
+      wend_table_check_p (table, i, "p", difference.has_p, difference.p);
+      wend_table_check (table, i, "ratio", ratio.has, ratio.value);
+      wend_table_check (table, i, "ratio_lo", TRUE, ratio.lo);
+      wend_table_check (table, i, "ratio_hi", ratio.has_range, ratio.hi);
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double *one = a, *two = b;
+  return (*one > *two) - (*one < *two);
+}
+
+static WendRange
+median_of (const WendTable *table, guint row, const char *column)
+{
+  g_autoptr (GArray) values = wend_table_list (table, row, column);
+  WendQuantile quantile;
+
+  g_array_sort (values, compare_doubles);
+  quantile = wend_quantile ((const double *) (gconstpointer) values->data, values->len, 0.5, 0.95);
+  return wend_quantile_range (&quantile);
+}
+
+static void
+test_median (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("edge_diff_median");
+
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    {
+      WendDifference difference = wend_difference (median_of (table, i, "a"), median_of (table, i, "b"));
+      check_difference (table, i, &difference);
+      g_assert_false (difference.has_p);
+    }
+}
+
+static void
+test_bh (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("edge_bh");
+  guint n = table != NULL ? wend_table_n_rows (table) : 0;
+  g_autofree double *q = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    q[i] = wend_table_get (table, i, "p");
+  wend_comparisons_q (q, q, n);
+  for (guint i = 0; i < n; i++)
+    {
+      wend_table_check_p (table, i, "q", TRUE, q[i]);
+      g_assert_cmpstr (wend_table_text (table, i, "flag10"), ==, q[i] <= WEND_FLAG_Q ? "TRUE" : "FALSE");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wend/golden/differences/edge_diff_proportion", test_proportion);
+  g_test_add_func ("/wend/golden/differences/edge_diff_nps", test_nps);
+  g_test_add_func ("/wend/golden/differences/edge_diff_mean", test_mean);
+  g_test_add_func ("/wend/golden/differences/edge_diff_rate", test_rate);
+  g_test_add_func ("/wend/golden/differences/edge_diff_median", test_median);
+  g_test_add_func ("/wend/golden/differences/edge_bh", test_bh);
+  return g_test_run ();
+}
