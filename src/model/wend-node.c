@@ -94,6 +94,13 @@ wend_node_is_set (const WendNode *node, WendField field)
   return wend_node_get (node, field) != NULL;
 }
 
+guint64
+wend_node_values (const WendNode *node, const char *const **values)
+{
+  *values = node->values;
+  return node->present;
+}
+
 gboolean
 wend_node_flag (const WendNode *node, WendField field)
 {

@@ -47,6 +47,10 @@ gboolean     wend_node_date       (const WendNode *node,
                                    gint32         *days);
 gboolean     wend_node_is_set     (const WendNode *node,
                                    WendField       field);
+/* All values that are set, packed in the order of the kind's rows: bit i of the answer tells that row i is set. For those
+ * who visit every field (writing, comparing). */
+guint64      wend_node_values     (const WendNode     *node,
+                                   const char *const **values);
 /* Kind of a lane; WEND_N_LANES for other nodes. */
 WendLaneKind wend_node_lane_kind  (const WendNode *node);
 
