@@ -22,7 +22,10 @@ typedef enum
   WEND_IO_ERROR_NO_SPACE,        /* disk or quota is full */
   WEND_IO_ERROR_CHANGED_ON_DISK, /* somebody else wrote the file: reload, keep both or overwrite */
   WEND_IO_ERROR_HARD_LINKS,      /* the file has other names, which would keep the old content: ask once */
-  WEND_IO_ERROR_NOT_VERIFIED     /* what was read back is not what was written */
+  WEND_IO_ERROR_NOT_VERIFIED,    /* what was read back is not what was written */
+  WEND_IO_ERROR_NOT_A_MAP,       /* foreign, broken or cut: no Wend map; names the line */
+  WEND_IO_ERROR_INVALID,         /* a map that breaks the format; names line, element, attribute and reason */
+  WEND_IO_ERROR_LIMIT            /* hostile, or bigger than any map */
 } WendIoError;
 
 GQuark wend_io_error_quark     (void);
