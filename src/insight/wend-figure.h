@@ -3,6 +3,7 @@
 
 #include "base/wend-period.h"
 #include "model/wend-document.h"
+#include "stats/wend-range.h"
 
 G_BEGIN_DECLS
 
@@ -33,16 +34,6 @@ typedef enum
   WEND_MET_BAD
 } WendMet;
 
-/* A value with its limits; `has` FALSE: none; `has_range` FALSE: the value stands alone (n too small or unknown). */
-typedef struct
-{
-  gboolean has;
-  gboolean has_range;
-  double value;
-  double lo;
-  double hi;
-} WendRange;
-
 /* One earlier period, for sparklines. */
 typedef struct
 {
@@ -69,8 +60,13 @@ typedef struct
   WendRange reach;  /* share of starters who come by, 0…1; none: unknown */
   WendRange pain;   /* per 100 who start; none: the metric has no rule for bad, is the company's, or is the journey's */
   WendRange over;   /* time: p90 in the metric's unit */
+  WendRange weighted; /* `shown` of a rating or ces whose answers all carry weights (Kish), with n_eff; else none */
+  double n_eff;
+  gboolean approximate; /* times added up from 2 % bins: "± 1 %" */
   guint64 na;
   guint64 blank;
+  guint64 open;         /* completion, time: cases still under way, left out */
+  guint64 events;       /* rate: what was counted; all that may be shown where the exposure is unknown */
 
   gboolean has_goal;
   double goal;            /* on the scale of `shown` */
@@ -79,6 +75,8 @@ typedef struct
   WendChangeVerdict change;  /* against `against` */
   WendRange difference;      /* now − then on the scale of `shown` */
   WendPeriod against;        /* none: nothing to compare with */
+  WendChangeVerdict bad_change; /* the same said of `bad`, where the metric has a rule for it */
+  WendRange bad_difference;
   gboolean against_year;     /* the same months a year before; else the period before */
 
   const WendFigurePoint *points; /* oldest first, the last is this figure's period */

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads an observation's numbers and adds them up. Knows the names of measures.md §9, not what a metric makes of them.
+ * Owns nothing: all lies in the arena of the insight that asks. */
+
+#include "insight/wend-counts-private.h"
+
+#include <string.h>
+
+#include "base/wend-parse.h"
+
+#define LIST_MAX 4096 /* values of a scale, or bins: more is no survey */
+
+typedef struct
+{
+  WendCounts *counts;
+  WendArena *arena;
+  gboolean flagged;
+  gboolean has_n;
+} Parser;
+
+static WendTimes *
+times_of (Parser *parser)
+{
+  if (parser->counts->times == NULL)
+    {
+      parser->counts->times = wend_arena_alloc (parser->arena, sizeof (WendTimes));
+      memset (parser->counts->times, 0, sizeof (WendTimes));
+    }
+  return parser->counts->times;
+}
+
+/* The next whole number of a list that ends at `end`; what is no digit divides. */
+static guint64
+take_count (const char **text, const char *end)
+{
+  guint64 count = 0;
+
+  while (*text < end && g_ascii_isdigit (**text))
+    count = count * 10 + (guint64) (*(*text)++ - '0');
+  while (*text < end && !g_ascii_isdigit (**text))
+    (*text)++;
+  return count;
+}
+
+static guint
+count_items (const char *text, gsize length)
+{
+  guint items = 1;
+
+  for (gsize i = 0; i < length; i++)
+    items += text[i] == ' ';
+  return MIN (items, LIST_MAX);
+}
+
+static void
+parse_hist (Parser *parser, const char *text, gsize length)
+{
+  WendCounts *counts = parser->counts;
+  const char *end = text + length;
+
+  counts->n_hist = count_items (text, length);
+  counts->hist = wend_arena_alloc (parser->arena, counts->n_hist * sizeof (guint64));
+  for (guint i = 0; i < counts->n_hist; i++)
+    {
+      counts->hist[i] = take_count (&text, end);
+      counts->n += counts->hist[i];
+    }
+}
+
+static void
+parse_weights (Parser *parser, const char *text, gsize length)
+{
+  WendCounts *counts = parser->counts;
+  g_autofree char *copy = g_strndup (text, length);
+  g_auto (GStrv) parts = g_strsplit (copy, " ", LIST_MAX);
+
+  counts->n_weights = g_strv_length (parts);
+  counts->weights = wend_arena_alloc (parser->arena, counts->n_weights * sizeof (double));
+  for (guint i = 0; i < counts->n_weights; i++)
+    if (!wend_parse_double (parts[i], &counts->weights[i]))
+      counts->weights[i] = 0;
+}
+
+/* zero:3 410:7 */
+static void
+parse_bins (Parser *parser, const char *text, gsize length)
+{
+  WendTimes *times = times_of (parser);
+  const char *end = text + length;
+
+  times->n_bins = count_items (text, length);
+  times->bins = wend_arena_alloc (parser->arena, times->n_bins * sizeof (WendBin));
+  for (guint i = 0; i < times->n_bins; i++)
+    {
+      const char *space = memchr (text, ' ', (gsize) (end - text));
+      const char *stop = space != NULL ? space : end;
+      const char *colon = memchr (text, ':', (gsize) (stop - text));
+      times->bins[i].bin = *text == 'z' ? WEND_BIN_ZERO : (int) MIN (take_count (&text, stop), 100000);
+      text = colon != NULL ? colon + 1 : stop;
+      times->bins[i].count = take_count (&text, stop);
+      text = stop + (space != NULL ? 1 : 0);
+    }
+}
+
+static double
+parse_number (const char *text, gsize length)
+{
+  char buffer[WEND_NUMBER_SIZE];
+  double number;
+
+  if (length >= sizeof buffer)
+    return 0;
+  memcpy (buffer, text, length);
+  buffer[length] = '\0';
+  return wend_parse_double (buffer, &number) ? number : 0;
+}
+
+static void
+parse_time (Parser *parser, const char *name, double number)
+{
+  static const char *const quantiles[] = { "p10", "p25", "p50", "p75", "p90" };
+  static const char *const limits[] = { "p50-lo", "p50-hi", "p90-lo", "p90-hi" };
+  WendTimes *times = times_of (parser);
+
+  for (guint i = 0; i < G_N_ELEMENTS (quantiles); i++)
+    if (strcmp (name, quantiles[i]) == 0)
+      {
+        times->quantiles[i] = number;
+        times->has_quantiles |= (guint8) (1u << i);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (strcmp (name, limits[i]) == 0)
+      {
+        times->limits[i] = number;
+        times->has_limits |= (guint8) (1u << i);
+      }
+  if (strcmp (name, "limit") == 0)
+    times->limit = number;
+}
+
+static void
+parse_count (Parser *parser, const char *name, guint64 count)
+{
+  WendCounts *counts = parser->counts;
+
+  if (strcmp (name, "n") == 0 || strcmp (name, "entered") == 0)
+    {
+      counts->n = count;
+      parser->has_n = TRUE;
+    }
+  else if (strcmp (name, "k") == 0 || strcmp (name, "completed") == 0)
+    counts->k = count;
+  else if (strcmp (name, "na") == 0)
+    {
+      counts->na = count;
+      counts->has_na = TRUE;
+    }
+  else if (strcmp (name, "blank") == 0)
+    counts->blank = count;
+  else if (strcmp (name, "open") == 0)
+    counts->open = count;
+  else if (strcmp (name, "events") == 0)
+    counts->events = count;
+  else if (strcmp (name, "over") == 0)
+    {
+      times_of (parser)->over = count;
+      times_of (parser)->has_over = TRUE;
+    }
+}
+
+static void
+parse_item (Parser *parser, const WendDataRow *row, const char *text, gsize length)
+{
+  WendCounts *counts = parser->counts;
+  const char *digits = text;
+
+  if (strcmp (row->name, "hist") == 0)
+    parse_hist (parser, text, length);
+  else if (strcmp (row->name, "bins") == 0)
+    parse_bins (parser, text, length);
+  else if (strcmp (row->name, "weights") == 0)
+    parse_weights (parser, text, length);
+  else if (row->type == WEND_DATA_COUNT)
+    parse_count (parser, row->name, take_count (&digits, text + length));
+  else if (row->type == WEND_DATA_FLAG)
+    parser->flagged = TRUE;
+  else if (strcmp (row->name, "exposure") == 0)
+    {
+      counts->exposure = parse_number (text, length);
+      counts->has_exposure = TRUE;
+    }
+  else if (strcmp (row->name, "value") == 0)
+    {
+      counts->value = parse_number (text, length);
+      counts->has_value = TRUE;
+    }
+  else if (strcmp (row->name, "sum-w") == 0)
+    counts->sum_w = parse_number (text, length);
+  else if (strcmp (row->name, "sum-w2") == 0)
+    counts->sum_w2 = parse_number (text, length);
+  else if (row->type == WEND_DATA_NUMBER && strcmp (row->name, "sum") != 0)
+    parse_time (parser, row->name, parse_number (text, length));
+}
+
+void
+wend_counts_parse (WendCounts *counts, const char *data, guint64 floor, WendArena *arena)
+{
+  Parser parser = { counts, arena, FALSE, FALSE };
+  WendDataIter iter;
+  guint n_rows;
+  const WendDataRow *rows = wend_data_rows (&n_rows);
+
+  memset (counts, 0, sizeof *counts);
+  counts->parts = 1;
+  wend_data_iter_init (&iter, data);
+  while (wend_data_iter_next (&iter))
+    if (iter.row > 0)
+      parse_item (&parser, &rows[iter.row], iter.value, iter.length);
+  if (counts->has_exposure)
+    counts->n = (guint64) (MAX (0, counts->exposure) + 0.5);
+  counts->has = parser.has_n || counts->n_hist > 0 || counts->has_exposure || counts->has_value || counts->events > 0;
+  counts->suppressed = parser.flagged || (counts->n > 0 && counts->n < floor);
+}
+
+gboolean
+wend_counts_speak (const WendCounts *counts)
+{
+  return !counts->suppressed && (counts->n > 0 || counts->has_value || counts->events > 0);
+}
+
+static void
+add_hist (WendCounts *sum, const WendCounts *part, WendArena *arena)
+{
+  guint n = MAX (sum->n_hist, part->n_hist);
+  guint64 *hist = n > 0 ? wend_arena_alloc (arena, n * sizeof (guint64)) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    hist[i] = (i < sum->n_hist ? sum->hist[i] : 0) + (i < part->n_hist ? part->hist[i] : 0);
+  sum->hist = hist;
+  sum->n_hist = n;
+}
+
+/* Weighted only where every part is. */
+static void
+add_weights (WendCounts *sum, const WendCounts *part, WendArena *arena)
+{
+  guint n = MAX (sum->n_weights, part->n_weights);
+  double *weights;
+
+  if (sum->weights == NULL || part->weights == NULL)
+    {
+      sum->weights = NULL;
+      sum->n_weights = 0;
+      return;
+    }
+  weights = wend_arena_alloc (arena, n * sizeof (double));
+  for (guint i = 0; i < n; i++)
+    weights[i] = (i < sum->n_weights ? sum->weights[i] : 0) + (i < part->n_weights ? part->weights[i] : 0);
+  sum->weights = weights;
+  sum->n_weights = n;
+  sum->sum_w += part->sum_w;
+  sum->sum_w2 += part->sum_w2;
+}
+
+static WendTimes *
+add_times (const WendTimes *sum, const WendTimes *part, WendArena *arena)
+{
+  WendTimes *times = wend_arena_alloc (arena, sizeof (WendTimes));
+  guint i = 0, j = 0;
+
+  memset (times, 0, sizeof *times); /* quantiles do not add up: they come from the bins now */
+  times->limit = sum->limit;
+  times->has_over = sum->has_over && part->has_over && ABS (sum->limit - part->limit) < 1e-9;
+  times->over = sum->over + part->over;
+  if (sum->n_bins == 0 || part->n_bins == 0)
+    return times;
+  times->bins = wend_arena_alloc (arena, (sum->n_bins + part->n_bins) * sizeof (WendBin));
+  while (i < sum->n_bins || j < part->n_bins)
+    {
+      gboolean left = j == part->n_bins || (i < sum->n_bins && sum->bins[i].bin <= part->bins[j].bin);
+      gboolean right = i == sum->n_bins || (j < part->n_bins && part->bins[j].bin <= sum->bins[i].bin);
+      WendBin *bin = &times->bins[times->n_bins++];
+      bin->bin = left ? sum->bins[i].bin : part->bins[j].bin;
+      bin->count = (left ? sum->bins[i].count : 0) + (right ? part->bins[j].count : 0);
+      i += left;
+      j += right;
+    }
+  return times;
+}
+
+static void
+add_scalars (WendCounts *sum, const WendCounts *part)
+{
+  sum->has = TRUE;
+  sum->parts++;
+  sum->has_na = sum->has_na && part->has_na;
+  sum->n += part->n;
+  sum->na += part->na;
+  sum->blank += part->blank;
+  sum->k += part->k;
+  sum->open += part->open;
+  sum->events += part->events;
+  sum->has_exposure = sum->has_exposure && part->has_exposure;
+  sum->exposure += part->exposure;
+  sum->has_value = part->has_value;
+  sum->value = part->value;
+}
+
+void
+wend_counts_add (WendCounts *sum, const WendCounts *part, WendArena *arena)
+{
+  gboolean hidden = sum->part_suppressed || part->suppressed;
+
+  if (part->suppressed && !sum->has)
+    sum->suppressed = TRUE; /* until a part that speaks comes along */
+  else if (!part->suppressed && !sum->has)
+    *sum = *part;
+  else if (!part->suppressed && part->has)
+    {
+      add_scalars (sum, part);
+      add_hist (sum, part, arena);
+      add_weights (sum, part, arena);
+      if (sum->times != NULL && part->times != NULL)
+        sum->times = add_times (sum->times, part->times, arena);
+    }
+  sum->part_suppressed = hidden;
+}
