@@ -99,6 +99,25 @@ wend_document_set_removed (WendDocument *document, WendNode *node, gboolean remo
   node->removed = removed ? 1 : 0;
 }
 
+void
+wend_document_forget (WendDocument *document, WendNode *node)
+{
+  g_assert (node->children == NULL || node->children->n == 0);
+  if (node->removed)
+    g_ptr_array_remove_fast (document->removed, node);
+  else
+    detach (node);
+  if (node->children != NULL)
+    document->child_bytes -= sizeof (WendChildren) + node->children->size * sizeof (WendNode *);
+  g_clear_pointer (&node->children, g_free);
+  if (node->foreign)
+    g_hash_table_remove (document->foreign, node);
+  node->id->node = NULL;
+  /* Who still holds it sees a dead node. */
+  node->parent = NULL;
+  node->removed = 1;
+}
+
 static WendForeign *
 foreign_of (WendDocument *document, WendNode *node)
 {

@@ -81,6 +81,9 @@ void        wend_document_place       (WendDocument *document,
 void        wend_document_set_removed (WendDocument *document,
                                        WendNode     *node,
                                        gboolean      removed);
+/* Takes a node back as if it had never been (an insert that is rolled back). It must have no children left. */
+void        wend_document_forget      (WendDocument *document,
+                                       WendNode     *node);
 /* Foreign content; `value` NULL drops the attribute. */
 void        wend_document_set_foreign_attribute (WendDocument *document,
                                                  WendNode     *node,
