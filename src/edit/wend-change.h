@@ -27,6 +27,11 @@ typedef struct
   guint32 q;          /* its number in the log; 0: not numbered yet */
 } WendMark;
 
+WendMark wend_mark_none    (void);
+/* Same writer and changeset; q does not count. */
+gboolean wend_mark_same    (WendMark a,
+                            WendMark b);
+
 typedef struct
 {
   char *field; /* name as in the file; an unknown one is foreign content */
@@ -53,5 +58,11 @@ void     wend_change_copy  (const WendChange *change,
                             WendChange       *copy);
 gboolean wend_change_equal (const WendChange *a,
                             const WendChange *b);
+
+/* For `fields`: an array that owns what it holds, and a copy of one assignment at its end. */
+GArray  *wend_change_fields_new (void);
+void     wend_change_fields_add (GArray     *fields,
+                                 const char *field,
+                                 const char *value);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "edit/wend-changeset.h"
+#include "edit/wend-marks.h"
 #include "model/wend-document.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,15 @@ G_DECLARE_FINAL_TYPE (WendEditor, wend_editor, WEND, EDITOR, GObject)
 /* Takes the document. `by` is the display name that is written into changes; may be NULL. */
 WendEditor         *wend_editor_new            (WendDocument *document,
                                                 const char   *by);
+/* A run that goes on where another left off: its marks (taken; NULL: none) and its writer (NULL: a new one). */
+WendEditor         *wend_editor_new_as         (WendDocument *document,
+                                                WendMarks    *marks,
+                                                const char   *writer,
+                                                const char   *by);
 const WendDocument *wend_editor_peek_document  (WendEditor   *editor);
+const WendMarks    *wend_editor_peek_marks     (WendEditor   *editor);
+/* This run's writer, `c` of its changesets. */
+const char         *wend_editor_peek_writer    (WendEditor   *editor);
 /* A newer format's map may be looked at, not changed: begin then fails softly (all changes are no-ops). */
 gboolean            wend_editor_is_read_only   (WendEditor   *editor);
 
@@ -61,11 +70,27 @@ gboolean            wend_editor_remove         (WendEditor   *editor,
 gboolean            wend_editor_restore        (WendEditor   *editor,
                                                 const char   *id);
 
-/* Another writer's changeset, or a journalled one. Notes (const char *) why parts had no effect are added to `notes`
- * (may be NULL). FALSE: a duplicate or a gap; nothing happened. */
+/* Pictures are no change: their bytes are stored first, then an image node names the hash, which is returned. */
+const char         *wend_editor_add_blob       (WendEditor   *editor,
+                                                GBytes       *bytes);
+
+/* Another writer's changeset, or a journalled one; `committed` is emitted. Notes (char *, to be freed: a GPtrArray with
+ * g_free) why parts had no effect are added to `notes` (may be NULL). FALSE: a duplicate or a gap; nothing happened. */
 gboolean            wend_editor_apply          (WendEditor          *editor,
                                                 WendChangeset       *changeset,
                                                 GPtrArray           *notes);
+
+/* In a session (`online`) own changesets wait for their number in the log; what comes from the log goes beneath them
+ * (wend-rebase.h). receive takes the log's next changeset, own ones included, and its number. */
+void                wend_editor_set_online     (WendEditor          *editor,
+                                                gboolean             online);
+gboolean            wend_editor_receive        (WendEditor          *editor,
+                                                WendChangeset       *changeset,
+                                                guint32              q,
+                                                GPtrArray           *notes);
+guint               wend_editor_n_pending      (WendEditor          *editor);
+WendChangeset      *wend_editor_peek_pending   (WendEditor          *editor,
+                                                guint                index);
 
 gboolean            wend_editor_can_undo       (WendEditor   *editor);
 gboolean            wend_editor_can_redo       (WendEditor   *editor);
@@ -74,6 +99,8 @@ const char         *wend_editor_redo_label     (WendEditor   *editor);
 /* FALSE where nothing (more) could be undone because others have changed it since. */
 gboolean            wend_editor_undo           (WendEditor   *editor);
 gboolean            wend_editor_redo           (WendEditor   *editor);
+/* Undo would remove something in which somebody else has written since: ask first. */
+gboolean            wend_editor_undo_takes_others (WendEditor *editor);
 /* The next commit joins the last step if it changes the same field of the same node within the group (typing). */
 void                wend_editor_coalesce       (WendEditor   *editor,
                                                 guint32       group);
