@@ -96,7 +96,9 @@ parse_bins (Parser *parser, const char *text, gsize length)
       const char *space = memchr (text, ' ', (gsize) (end - text));
       const char *stop = space != NULL ? space : end;
       const char *colon = memchr (text, ':', (gsize) (stop - text));
-      times->bins[i].bin = *text == 'z' ? WEND_BIN_ZERO : (int) MIN (take_count (&text, stop), 100000);
+      gboolean zero = *text == 'z';
+      guint64 bin = zero ? 0 : take_count (&text, stop);
+      times->bins[i].bin = zero ? WEND_BIN_ZERO : (int) MIN (bin, 100000);
       text = colon != NULL ? colon + 1 : stop;
       times->bins[i].count = take_count (&text, stop);
       text = stop + (space != NULL ? 1 : 0);
