@@ -71,7 +71,6 @@ wend_lint_observation (WendLint *lint, const WendNode *observation)
 {
   const WendNode *metric = wend_node_ref (observation, WEND_FIELD_METRIC);
   const char *data = wend_node_get (observation, WEND_FIELD_DATA), *shape = wend_node_text (observation, WEND_FIELD_SHAPE);
-  g_autoptr (WendArena) arena = NULL;
   WendCounts counts;
   gint32 from, to;
 
@@ -83,8 +82,7 @@ wend_lint_observation (WendLint *lint, const WendNode *observation)
     wend_lint_find (lint, "observation-period", observation, "has a period that ends before it begins");
   if (metric == NULL || wend_node_kind (metric) != WEND_KIND_METRIC || data == NULL || (*shape != '\0' && strcmp (shape, "counts") != 0))
     return;
-  arena = wend_arena_new ();
-  wend_counts_parse (&counts, data, 0, arena);
+  wend_counts_parse (&counts, data, 0, lint->arena);
   check_hist (lint, observation, metric, &counts);
   check_counts (lint, observation, &counts);
   if (!counts.suppressed && counts.n > 0 && counts.n < lint->floor)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/wend-arena.h"
 #include "insight/wend-lint.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ typedef struct
   const WendDocument *document;
   GPtrArray *findings; /* WendFinding */
   guint64 floor;
+  WendArena *arena;    /* for counts, which are read and forgotten */
 } WendLint;
 
 /* `format` is the sentence; the node is named in front of it: "card q1: …". */

@@ -211,7 +211,8 @@ check_node (WendLint *lint, const WendNode *node)
 GPtrArray *
 wend_lint (const WendDocument *document)
 {
-  WendLint lint = { document, g_ptr_array_new_with_free_func (free_finding), 0 };
+  g_autoptr (WendArena) arena = wend_arena_new ();
+  WendLint lint = { document, g_ptr_array_new_with_free_func (free_finding), 0, arena };
   double floor = 10;
 
   wend_node_number (wend_document_map (document), WEND_FIELD_PRIVACY_FLOOR, &floor);
