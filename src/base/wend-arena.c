@@ -5,10 +5,16 @@
 
 #include "base/wend-arena.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define FIRST_CHUNK (16 * 1024)
 #define LARGEST_CHUNK (1024 * 1024)
+/* A big arena grows by whole huge pages: the system clears two megabytes at once instead of 512 pages one by one. */
+#define HUGE_PAGE (2 * 1024 * 1024)
+#define HUGE_CHUNK (2 * HUGE_PAGE)
+#define HUGE_FROM (8 * HUGE_PAGE)
 
 typedef struct _Chunk Chunk;
 
@@ -41,9 +47,22 @@ wend_arena_free (WendArena *arena)
   for (Chunk *chunk = arena->chunks, *next; chunk != NULL; chunk = next)
     {
       next = chunk->next;
-      g_free (chunk);
+      free (chunk);
     }
   g_free (arena);
+}
+
+static Chunk *
+new_chunk (gsize bytes)
+{
+  gpointer chunk;
+
+  if (bytes < HUGE_PAGE)
+    return g_malloc (bytes); /* free() takes it, too: GLib's allocator is the system's */
+  if (posix_memalign (&chunk, HUGE_PAGE, bytes) != 0)
+    g_error ("out of memory");
+  madvise (chunk, bytes, MADV_HUGEPAGE); /* advice: without it all works as well */
+  return chunk;
 }
 
 /* Makes a chunk with room for `size` bytes the current one. An outsized request gets a chunk of
@@ -51,10 +70,10 @@ wend_arena_free (WendArena *arena)
 static char *
 grow (WendArena *arena, gsize size)
 {
-  gsize wanted = MIN (MAX (FIRST_CHUNK, arena->bytes / 2), LARGEST_CHUNK);
+  gsize wanted = arena->bytes >= HUGE_FROM ? HUGE_CHUNK - sizeof (Chunk) : MIN (MAX (FIRST_CHUNK, arena->bytes / 2), LARGEST_CHUNK);
   gboolean own = size > wanted / 4;
   gsize bytes = own ? size : wanted;
-  Chunk *chunk = g_malloc (sizeof (Chunk) + bytes);
+  Chunk *chunk = new_chunk (sizeof (Chunk) + bytes);
 
   chunk->size = bytes;
   arena->bytes += sizeof (Chunk) + bytes;

@@ -225,6 +225,16 @@ settle_children (WendDocument *document, WendNode *parent)
       }
 }
 
+/* From the leaves up, since a removed node leaves its parent's list. No deeper than a file may nest. */
+static void
+settle (WendDocument *document, WendNode *parent)
+{
+  for (guint i = 0; i < parent->children->n; i++)
+    if (parent->children->items[i]->children != NULL)
+      settle (document, parent->children->items[i]);
+  settle_children (document, parent);
+}
+
 WendDocument *
 wend_builder_finish (WendBuilder *builder)
 {
@@ -232,12 +242,7 @@ wend_builder_finish (WendBuilder *builder)
 
   flush (builder);
   document = g_steal_pointer (&builder->document);
-  for (gsize i = 0; i < document->index_size; i++)
-    {
-      WendNode *node = document->index[i] != NULL ? document->index[i]->node : NULL;
-      if (node != NULL && node->children != NULL)
-        settle_children (document, node);
-    }
+  settle (document, document->map);
   wend_builder_free (builder);
   return document;
 }

@@ -119,6 +119,23 @@ are_ids (const char *value)
   return parts[0] != NULL;
 }
 
+/* Text as it may stand between an attribute's quotes: it is written as it is. */
+static gboolean
+is_escaped (const char *value)
+{
+  static const char *const entities[] = { "&lt;", "&gt;", "&quot;", "&amp;" };
+
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      gboolean known = *p != '&';
+      for (guint i = 0; i < G_N_ELEMENTS (entities) && !known; i++)
+        known = g_str_has_prefix (p, entities[i]);
+      if (!known || *p == '<' || *p == '>' || *p == '"' || (guchar) *p < 0x20)
+        return FALSE;
+    }
+  return g_utf8_validate (value, -1, NULL) && strstr (value, "\xef\xbf\xbe") == NULL && strstr (value, "\xef\xbf\xbf") == NULL;
+}
+
 /* Appends the canonical form of one value to `out`. */
 static gboolean
 append_value (WendDataType type, const char *value, GString *out)
@@ -148,7 +165,7 @@ append_value (WendDataType type, const char *value, GString *out)
     case WEND_DATA_VARIANTS:
     default:
       g_string_append (out, value);
-      return g_utf8_validate (value, -1, NULL) && strpbrk (value, "<\"") == NULL;
+      return is_escaped (value);
     }
 }
 

@@ -6,10 +6,14 @@
 
 #include "model/wend-document.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "model/wend-document-private.h"
 #include "model/wend-value.h"
+
+#define HUGE_PAGE (2 * 1024 * 1024)
 
 static void
 free_foreign (gpointer data)
@@ -43,21 +47,47 @@ hash_text (const char *text, gsize length)
   return (guint32) (hash ^ (hash >> 29));
 }
 
+/* The hashes lie behind the index's pointers, in its order: an atom of another hash is never looked at, which in a big map
+ * would be a miss of the cache. */
+static guint32 *
+hashes_of (WendAtom **index, gsize size)
+{
+  return (guint32 *) (gpointer) (index + size);
+}
+
+/* A big one in huge pages, since it is looked at in no order. */
+static WendAtom **
+new_index (gsize size)
+{
+  gsize bytes = size * (sizeof (WendAtom *) + sizeof (guint32));
+  gpointer index;
+
+  if (bytes < HUGE_PAGE)
+    return g_malloc0 (bytes);
+  if (posix_memalign (&index, HUGE_PAGE, bytes) != 0)
+    g_error ("out of memory");
+  madvise (index, bytes, MADV_HUGEPAGE);
+  return memset (index, 0, bytes);
+}
+
 static void
 grow_index (WendDocument *document)
 {
   gsize size = MAX (document->index_size * 2, 64);
-  WendAtom **index = g_new0 (WendAtom *, size);
+  WendAtom **index = new_index (size);
+  guint32 *hashes = hashes_of (index, size);
+  const guint32 *old = hashes_of (document->index, document->index_size);
 
   for (gsize i = 0; i < document->index_size; i++)
     if (document->index[i] != NULL)
       {
-        gsize at = document->index[i]->hash & (size - 1);
+        gsize at = old[i] & (size - 1);
         while (index[at] != NULL)
           at = (at + 1) & (size - 1);
         index[at] = document->index[i];
+        hashes[at] = old[i];
       }
-  g_free (document->index);
+  free (document->index);
   document->index = index;
   document->index_size = size;
 }
@@ -65,9 +95,11 @@ grow_index (WendDocument *document)
 static WendAtom *
 find_atom (const WendDocument *document, const char *id, gsize length, guint32 hash, gsize *at)
 {
+  const guint32 *hashes = hashes_of (document->index, document->index_size);
+
   *at = hash & (document->index_size - 1);
   for (WendAtom *atom; (atom = document->index[*at]) != NULL; *at = (*at + 1) & (document->index_size - 1))
-    if (atom->hash == hash && atom->length == length && memcmp (atom->text, id, length) == 0)
+    if (hashes[*at] == hash && atom->length == length && memcmp (atom->text, id, length) == 0)
       return atom;
   return NULL;
 }
@@ -89,6 +121,7 @@ wend_document_atom (WendDocument *document, const char *id, gsize length)
       memcpy (atom->text, id, length);
       atom->text[length] = '\0';
       document->index[at] = atom;
+      hashes_of (document->index, document->index_size)[at] = hash;
       document->index_used++;
     }
   return atom;
@@ -129,16 +162,25 @@ wend_document_new (const char *id)
   return document;
 }
 
-/* Child lists are the only part of the tree outside the arena. Ids never leave the index, so it reaches all. */
+/* Child lists are the only part of the tree outside the arena. */
+static void
+free_lists (WendNode *node)
+{
+  for (guint i = 0; node->children != NULL && i < node->children->n; i++)
+    if (node->children->items[i]->children != NULL)
+      free_lists (node->children->items[i]);
+  g_clear_pointer (&node->children, g_free);
+}
+
 void
 wend_document_free (WendDocument *document)
 {
   if (document == NULL)
     return;
-  for (gsize i = 0; i < document->index_size; i++)
-    if (document->index[i] != NULL && document->index[i]->node != NULL)
-      g_free (document->index[i]->node->children);
-  g_free (document->index);
+  free_lists (document->map);
+  for (guint i = 0; i < document->removed->len; i++)
+    free_lists (document->removed->pdata[i]);
+  free (document->index);
   g_ptr_array_unref (document->removed);
   g_hash_table_unref (document->foreign);
   g_hash_table_unref (document->blobs);
@@ -300,5 +342,5 @@ wend_document_list_blobs (const WendDocument *document)
 gsize
 wend_document_memory (const WendDocument *document)
 {
-  return wend_arena_bytes (document->arena) + document->index_size * sizeof (WendAtom *) + document->child_bytes;
+  return wend_arena_bytes (document->arena) + document->index_size * (sizeof (WendAtom *) + sizeof (guint32)) + document->child_bytes;
 }

@@ -153,6 +153,34 @@ test_copy (void)
   g_assert_nonnull (wend_document_find (other, "q1"));
 }
 
+/* Enough for the index and the arena to change to huge pages. */
+static void
+test_many (void)
+{
+  enum { N = 150000 };
+  WendBuilder *builder = wend_builder_new ("many");
+  WendNode *stage = add (builder, NULL, WEND_KIND_STAGE, "stage", "a0");
+  g_autoptr (WendDocument) document = NULL;
+  char id[16];
+  guint n;
+
+  for (guint i = 0; i < N; i++)
+    {
+      g_snprintf (id, sizeof id, "c%u", i);
+      set (builder, add (builder, stage, WEND_KIND_CARD, id, NULL), WEND_FIELD_TEXT, "the same text for each of them, and not a short one");
+    }
+  document = wend_builder_finish (builder);
+  for (guint i = 0; i < N; i++)
+    {
+      g_snprintf (id, sizeof id, "c%u", i);
+      g_assert_cmpstr (wend_node_id (wend_document_find (document, id)), ==, id);
+    }
+  g_assert_null (wend_document_find (document, "c150000"));
+  wend_node_children (wend_document_find (document, "stage"), WEND_KIND_CARD, &n);
+  g_assert_cmpuint (n, ==, N);
+  g_assert_cmpuint (wend_document_memory (document), <, (gsize) N * (200 + 60));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/model/document/values", test_values);
   g_test_add_func ("/wend/model/document/remove", test_remove);
   g_test_add_func ("/wend/model/document/copy", test_copy);
+  g_test_add_func ("/wend/model/document/many", test_many);
   return g_test_run ();
 }

@@ -50,7 +50,17 @@ test_check (void)
     { WEND_KIND_OBSERVATION, WEND_FIELD_DATA, "hist=\"1 -2 3\"", WEND_VALUE_BAD },
     { WEND_KIND_OBSERVATION, WEND_FIELD_DATA, "n=\"1\" n=\"1\"", WEND_VALUE_BAD },
     { WEND_KIND_OBSERVATION, WEND_FIELD_DATA, "mean=\"1\"", WEND_VALUE_BAD },
+    { WEND_KIND_OBSERVATION, WEND_FIELD_DATA, "variants=\"2:a &amp; b\"", WEND_VALUE_CANONICAL },
+    { WEND_KIND_OBSERVATION, WEND_FIELD_DATA, "variants=\"2:a & b\"", WEND_VALUE_BAD },
+    { WEND_KIND_OBSERVATION, WEND_FIELD_DATA, "variants=\"2:a\001b\"", WEND_VALUE_BAD },
     { WEND_KIND_IMAGE, WEND_FIELD_SHA256, "1714", WEND_VALUE_BAD },
+    { WEND_KIND_STAGE, WEND_FIELD_TITLE, "eight by eight, then \177 and ü", WEND_VALUE_CANONICAL },
+    { WEND_KIND_STAGE, WEND_FIELD_TITLE, "eight by eight, then\nmore", WEND_VALUE_BAD },
+    { WEND_KIND_STAGE, WEND_FIELD_TITLE, "eight by eight, then an end\001", WEND_VALUE_BAD },
+    { WEND_KIND_STAGE, WEND_FIELD_TITLE, "eight by \357\277\276", WEND_VALUE_BAD },
+    { WEND_KIND_STAGE, WEND_FIELD_TITLE, "eight by \355\240\200", WEND_VALUE_BAD },
+    { WEND_KIND_STAGE, WEND_FIELD_GOAL, "eight by eight, then\n\tmore", WEND_VALUE_CANONICAL },
+    { WEND_KIND_STAGE, WEND_FIELD_GOAL, "eight by eight, then\rmore", WEND_VALUE_BAD },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
