@@ -40,7 +40,8 @@ typedef struct
 typedef struct
 {
   xmlParserCtxt *parser;
-  const char *bytes;  /* what the parser is fed */
+  const char *bytes;  /* of what the parser was fed, the part that may still be wanted */
+  gsize offset;       /* of its first byte */
   const char *name;   /* of the file, for messages */
   gboolean fragment;  /* the root is <fragment> */
   gboolean newer;     /* a later format: what is not understood is kept, not refused */

@@ -119,12 +119,12 @@ void
 wend_map_foreign_begin (WendMapFiller *filler, const WendXmlTag *tag)
 {
   /* The parser stands at the tag's '>', and no '<' can be inside a tag. */
-  gsize here = (gsize) xmlByteConsumed (filler->parser);
+  gsize here = (gsize) xmlByteConsumed (filler->parser) - filler->offset;
   const char *start = memrchr (filler->bytes, '<', here);
   const WendXmlBinding *usual = find_binding (filler, NULL);
 
   g_assert (start != NULL);
-  filler->foreign_start = (gsize) (start - filler->bytes);
+  filler->foreign_start = filler->offset + (gsize) (start - filler->bytes);
   filler->foreign_name = filler->foreign_start + 1 + strlen ((const char *) tag->name);
   if (tag->prefix != NULL)
     filler->foreign_name += strlen ((const char *) tag->prefix) + 1;
@@ -142,12 +142,14 @@ wend_map_foreign_begin (WendMapFiller *filler, const WendXmlTag *tag)
 void
 wend_map_foreign_end (WendMapFiller *filler)
 {
-  gsize end = (gsize) xmlByteConsumed (filler->parser);
-  g_autoptr (GString) xml = g_string_sized_new (end - filler->foreign_start + filler->foreign_more->len);
+  const char *start = filler->bytes + (filler->foreign_start - filler->offset);
+  gsize name = filler->foreign_name - filler->foreign_start;
+  gsize length = (gsize) xmlByteConsumed (filler->parser) - filler->foreign_start;
+  g_autoptr (GString) xml = g_string_sized_new (length + filler->foreign_more->len);
 
-  g_assert (end > filler->foreign_name && filler->bytes[end - 1] == '>');
-  g_string_append_len (xml, filler->bytes + filler->foreign_start, (gssize) (filler->foreign_name - filler->foreign_start));
+  g_assert (length > name && start[length - 1] == '>');
+  g_string_append_len (xml, start, (gssize) name);
   g_string_append_len (xml, filler->foreign_more->str, (gssize) filler->foreign_more->len);
-  g_string_append_len (xml, filler->bytes + filler->foreign_name, (gssize) (end - filler->foreign_name));
+  g_string_append_len (xml, start + name, (gssize) (length - name));
   wend_builder_foreign_element (filler->builder, filler->open[filler->depth - 1].node, xml->str);
 }

@@ -7,11 +7,12 @@
 #include "io/wend-map-reader.h"
 
 #include <libxml/SAX2.h>
+#include <string.h>
 
 #include "io/wend-map-filler-private.h"
 #include "io/wend-map-reader-private.h"
 #include "io/wend-recode-private.h"
-#include "io/wend-store.h"
+#include "io/wend-store-reader-private.h"
 
 #define PIECE (64 * 1024)
 
@@ -94,47 +95,165 @@ new_parser (WendMapFiller *filler)
   return parser;
 }
 
-static void
-feed (WendMapFiller *filler, GBytes *bytes)
+/* Where the pieces come from: bytes in memory, or a file. */
+typedef struct
 {
-  gsize size;
+  GBytes *bytes;
+  gsize at;
+  WendStoreReader *file;
+} Source;
 
-  filler->bytes = g_bytes_get_data (bytes, &size);
-  for (gsize at = 0; at < size && filler->error == NULL; at += PIECE)
+typedef struct
+{
+  WendMapFiller *filler;
+  WendPrescan scan;
+  GByteArray *window; /* from the first byte that the parser has not consumed, or that is being kept as it stands */
+} Feeder;
+
+/* Up to PIECE bytes more behind what is in the window. -1 on error. */
+static gssize
+fetch (Source *source, GByteArray *window, GError **error)
+{
+  guint old = window->len;
+  gssize n;
+
+  g_byte_array_set_size (window, old + PIECE);
+  if (source->file != NULL)
+    n = wend_store_reader_read (source->file, (char *) window->data + old, PIECE, error);
+  else
     {
-      gsize n = MIN (PIECE, size - at);
-      if (xmlParseChunk (filler->parser, filler->bytes + at, (int) n, at + n == size) != 0)
-        break;
+      gsize size;
+      const guint8 *data = g_bytes_get_data (source->bytes, &size);
+      n = (gssize) MIN (PIECE, size - source->at);
+      memcpy (window->data + old, data + source->at, (gsize) n);
+      source->at += (gsize) n;
     }
-  /* An error that no callback told of. */
-  if (filler->error == NULL && (!filler->parser->wellFormed || filler->parser->disableSAX))
+  g_byte_array_set_size (window, old + (guint) MAX (n, 0));
+  return n;
+}
+
+/* Lets go of what is done with. */
+static void
+slide (Feeder *feeder)
+{
+  WendMapFiller *filler = feeder->filler;
+  gsize consumed = (gsize) xmlByteConsumed (filler->parser);
+
+  if (filler->foreign > 0 || (filler->newer && filler->row != NULL))
+    consumed = MIN (consumed, filler->foreign_start);
+  if (consumed > filler->offset)
+    g_byte_array_remove_range (feeder->window, 0, (guint) MIN (consumed - filler->offset, feeder->window->len));
+  filler->offset = consumed;
+}
+
+/* The parser is at the window's start, more or less: count on from its line. */
+static void
+refuse_scanned (Feeder *feeder, gsize piece)
+{
+  xmlParserInput *input = feeder->filler->parser->input;
+  gsize from = (gsize) xmlByteConsumed (feeder->filler->parser) - feeder->filler->offset;
+  gsize to = MIN (piece + feeder->scan.place, feeder->window->len);
+
+  for (gsize at = from; at < to; at++)
+    input->line += feeder->window->data[at] == '\n' ? 1 : 0;
+  wend_map_filler_refuse (feeder->filler, feeder->scan.code, "%s", feeder->scan.problem);
+}
+
+static void
+feed_piece (Feeder *feeder, gsize piece, gboolean last)
+{
+  WendMapFiller *filler = feeder->filler;
+  const char *data = (const char *) feeder->window->data + piece;
+  gsize length = feeder->window->len - piece;
+
+  filler->bytes = (const char *) feeder->window->data;
+  if (!wend_prescan_feed (&feeder->scan, data, length))
+    refuse_scanned (feeder, piece);
+  else if (last && !wend_prescan_finish (&feeder->scan))
+    refuse_scanned (feeder, feeder->window->len);
+  /* The parser may fail without telling any callback. */
+  else if (xmlParseChunk (filler->parser, data, (int) length, last) != 0 || !filler->parser->wellFormed)
     wend_map_filler_refuse (filler, WEND_IO_ERROR_NOT_A_MAP, "it is not well-formed XML");
 }
 
-WendDocument *
-wend_map_parse (GBytes *bytes, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+/* Fetches the first piece, which tells the encoding: what is not UTF-8 is read whole and converted. -1 on error. */
+static gssize
+fetch_first (Source *source, GByteArray *window, const char *name, GError **error)
 {
-  g_autoptr (GBytes) text = wend_recode (bytes, name, error);
-  WendDocument *document = NULL;
-  WendMapFiller *filler;
+  g_autoptr (GBytes) bytes = NULL;
+  gssize first = fetch (source, window, error);
+  gssize n = first;
+  gsize mark;
 
-  if (text == NULL || !wend_prescan (text, name, error))
-    return NULL;
+  if (first <= 0 || wend_recode_is_utf8 ((const char *) window->data, window->len, &mark))
+    {
+      if (first > 0)
+        g_byte_array_remove_range (window, 0, (guint) mark);
+      return first;
+    }
+  while (n > 0)
+    n = fetch (source, window, error);
+  if (n < 0)
+    return -1;
+  bytes = g_bytes_new (window->data, window->len);
+  g_byte_array_set_size (window, 0);
+  g_clear_pointer (&source->bytes, g_bytes_unref);
+  *source = (Source){ .bytes = wend_recode (bytes, name, error) };
+  return source->bytes != NULL ? fetch (source, window, error) : -1;
+}
+
+static gboolean
+feed (WendMapFiller *filler, Source *source, GError **error)
+{
+  Feeder feeder = { .filler = filler, .window = g_byte_array_sized_new (2 * PIECE) };
+  gssize n = fetch_first (source, feeder.window, filler->name, error);
+  gsize piece = 0; /* where in the window the new one begins */
+
+  while (n >= 0 && filler->error == NULL)
+    {
+      gboolean last = n < PIECE;
+      feed_piece (&feeder, piece, last);
+      if (last)
+        break;
+      slide (&feeder);
+      piece = feeder.window->len;
+      n = fetch (source, feeder.window, error);
+    }
+  g_byte_array_unref (feeder.window);
+  return n >= 0;
+}
+
+static WendDocument *
+parse (Source *source, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+{
+  WendMapFiller *filler = g_new0 (WendMapFiller, 1);
+  WendDocument *document = NULL;
+  gboolean fed;
+
   prepare_libxml ();
-  filler = g_new0 (WendMapFiller, 1);
   filler->name = name;
   filler->fragment = fragment;
   filler->remarks = remarks;
   filler->parser = new_parser (filler);
   wend_map_filler_init (filler);
-  feed (filler, text);
+  fed = feed (filler, source, error);
   xmlFreeParserCtxt (g_steal_pointer (&filler->parser));
   if (filler->error != NULL)
     g_propagate_error (error, g_steal_pointer (&filler->error));
-  else
+  else if (fed)
     document = wend_map_filler_finish (filler);
   wend_map_filler_clear (filler);
   g_free (filler);
+  return document;
+}
+
+WendDocument *
+wend_map_parse (GBytes *bytes, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+{
+  Source source = { .bytes = g_bytes_ref (bytes) };
+  WendDocument *document = parse (&source, name, fragment, remarks, error);
+
+  g_clear_pointer (&source.bytes, g_bytes_unref);
   return document;
 }
 
@@ -149,6 +268,14 @@ wend_map_read_bytes (GBytes *bytes, const char *name, GPtrArray *remarks, GError
 WendDocument *
 wend_map_load (const char *path, WendDiskIdentity *identity, GPtrArray *remarks, GError **error)
 {
-  g_autoptr (GBytes) bytes = wend_store_read (path, identity, error);
-  return bytes != NULL ? wend_map_read_bytes (bytes, path, remarks, error) : NULL;
+  g_autoptr (WendStoreReader) reader = NULL;
+  Source source = { NULL, 0, NULL };
+  WendDocument *document;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  source.file = reader = wend_store_reader_open (path, identity, error);
+  document = reader != NULL ? parse (&source, path, FALSE, remarks, error) : NULL;
+  g_clear_pointer (&source.bytes, g_bytes_unref);
+  return document;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The gate before libxml2: linear in the size of the file whatever is in it, while libxml2 is quadratic in attributes and
- * hangs on a 3 kB DOCTYPE. Does not match names or check values: that is the parser's work. Allocates nothing. */
+ * hangs on a 3 kB DOCTYPE. Does not match names or check values: that is the parser's work. Allocates nothing, and keeps
+ * no byte of the piece. */
 
 #include "io/wend-prescan-private.h"
 
@@ -11,24 +12,20 @@
 #define NAME_MAX_BYTES 256
 #define ELEMENTS_MAX 2000000
 
-static const char not_a_map[] = "nothing was changed; choose another file, or an earlier copy of this one";
-static const char too_big[] = "nothing was changed; choose another file";
-
-typedef struct
+enum
 {
-  const char *start;
-  const char *at;
-  const char *end;
-  guint depth;
-  guint elements;
-  gboolean closed; /* the root's end was seen */
-  WendIoError code;
-  const char *problem;
-  const char *place; /* of the problem */
-} Scan;
+  CONTENT,
+  OPENING, /* behind a '<' */
+  START_TAG,
+  QUOTED,
+  END_TAG,
+  INSTRUCTION,
+  COMMENT,
+  SECTION
+};
 
 static gboolean
-refuse (Scan *scan, WendIoError code, const char *place, const char *problem)
+refuse (WendPrescan *scan, WendIoError code, gsize place, const char *problem)
 {
   scan->code = code;
   scan->place = place;
@@ -37,51 +34,47 @@ refuse (Scan *scan, WendIoError code, const char *place, const char *problem)
 }
 
 static gboolean
-broken (Scan *scan, const char *place, const char *problem)
+broken (WendPrescan *scan, gsize place, const char *problem)
 {
   return refuse (scan, WEND_IO_ERROR_NOT_A_MAP, place, problem);
 }
 
+/* One byte of 0x80 or above, or inside a character. */
 static gboolean
-cut (Scan *scan)
+feed_utf8 (WendPrescan *scan, guchar c)
 {
-  return broken (scan, scan->end, "it ends in the middle of the map: part of it is missing");
+  if (scan->n_missing > 0)
+    {
+      if ((c & 0xC0) != 0x80)
+        return FALSE;
+      scan->character = (scan->character << 6) | (c & 0x3Fu);
+      if (--scan->n_missing > 0)
+        return TRUE;
+      return scan->character >= scan->least && scan->character <= 0x10FFFF && (scan->character & 0xFFFFF800) != 0xD800;
+    }
+  if (c < 0xC2 || c > 0xF4)
+    return FALSE;
+  scan->n_missing = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
+  scan->least = c >= 0xF0 ? 0x10000 : c >= 0xE0 ? 0x800 : 0x80;
+  scan->character = c & (0x3Fu >> scan->n_missing);
+  return TRUE;
 }
 
-/* First byte that is not part of valid UTF-8; NULL where all is well. */
-static const guchar *
-find_bad_utf8 (const guchar *p, const guchar *end)
+static gboolean
+check_utf8 (WendPrescan *scan, const char *data, gsize length)
 {
-  while (p < end)
+  gsize at = 0;
+
+  while (at < length)
     {
       guint64 word;
-      guint length;
-      gunichar c;
-
-      while (end - p >= 8 && (memcpy (&word, p, 8), (word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0))
-        p += 8;
-      if (p == end)
-        break;
-      if (*p < 0x80)
-        {
-          p++;
-          continue;
-        }
-      length = *p >= 0xF0 ? 4 : *p >= 0xE0 ? 3 : 2;
-      if (*p < 0xC2 || *p > 0xF4 || end - p < (gssize) length)
-        return p;
-      c = *p & (0xFFu >> (length + 1));
-      for (guint i = 1; i < length; i++)
-        {
-          if ((p[i] & 0xC0) != 0x80)
-            return p;
-          c = (c << 6) | (p[i] & 0x3F);
-        }
-      if ((length == 3 && (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF))) || (length == 4 && (c < 0x10000 || c > 0x10FFFF)))
-        return p;
-      p += length;
+      while (scan->n_missing == 0 && length - at >= 8 && (memcpy (&word, data + at, 8), (word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0))
+        at += 8;
+      for (gsize end = MIN (at + 8, length); at < end; at++)
+        if (((guchar) data[at] >= 0x80 || scan->n_missing > 0) && !feed_utf8 (scan, (guchar) data[at]))
+          return broken (scan, at, "it is not valid UTF-8");
     }
-  return NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -90,192 +83,255 @@ is_blank (char c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/* Outside the root only blanks may stand. */
 static gboolean
-are_blank (const char *p, const char *end)
+check_outside (WendPrescan *scan, const char *data, gsize from, gsize to)
 {
-  while (p < end && is_blank (*p))
-    p++;
-  return p == end;
+  for (gsize at = from; at < to; at++)
+    if (!is_blank (data[at]))
+      return broken (scan, at, scan->closed ? "something stands behind the end of the map" : "text stands before the map");
+  return TRUE;
 }
 
-/* Between two quotes of a tag stand a name, blanks and '='. */
 static gboolean
-has_long_name (const char *p, const char *end)
+check_begin (WendPrescan *scan, const char *data, gsize length)
 {
-  gsize run = 0;
+  gsize at = 0;
 
-  if (end - p <= NAME_MAX_BYTES)
+  while (!scan->begun && at < length && is_blank (data[at]))
+    at++;
+  return scan->begun || at == length || data[at] == '<' || broken (scan, at, "it is not XML");
+}
+
+static gboolean
+feed_content (WendPrescan *scan, const char *data, gsize length, gsize *at)
+{
+  const char *markup = memchr (data + *at, '<', length - *at);
+  gsize to = markup != NULL ? (gsize) (markup - data) : length;
+
+  if (scan->depth == 0 && !check_outside (scan, data, *at, to))
     return FALSE;
-  for (; p < end; p++)
+  *at = to;
+  if (markup != NULL)
     {
-      run = is_blank (*p) || *p == '=' || *p == '/' ? 0 : run + 1;
-      if (run > NAME_MAX_BYTES)
-        return TRUE;
+      scan->begun = TRUE;
+      scan->state = OPENING;
+      scan->n_opening = 0;
+      ++*at;
     }
-  return FALSE;
+  return TRUE;
 }
 
-/* At the '<' of a start tag. */
-static gboolean
-scan_start_tag (Scan *scan)
-{
-  const char *tag = scan->at;
-  const char *end = scan->end - tag > TAG_MAX ? tag + TAG_MAX : scan->end;
-  const char *name = tag + 1;
-  const char *p = name;
+/* What a byte is in a tag outside of quotes: 0 part of a name, 1 between names, 2 a quote, 3 the tag's end, 4 nothing that can be
+ * there. */
+static const guint8 in_tag[256] = {
+  [' '] = 1, ['\n'] = 1, ['\t'] = 1, ['\r'] = 1, ['='] = 1, ['/'] = 1, ['"'] = 2, ['\''] = 2, ['>'] = 3, ['<'] = 4
+};
 
+static gboolean
+begin_start_tag (WendPrescan *scan, gsize at)
+{
   if (scan->closed)
-    return broken (scan, tag, "something stands behind the end of the map");
-  while (p < end && *p != '>')
-    {
-      const char *quote;
-      if (*p != '"' && *p != '\'')
-        {
-          p++;
-          continue;
-        }
-      if (has_long_name (name, p))
-        return refuse (scan, WEND_IO_ERROR_LIMIT, tag, "a name is longer than 256 bytes");
-      quote = memchr (p + 1, *p, (gsize) (end - p - 1));
-      if (quote == NULL)
-        p = end;
-      else
-        name = p = quote + 1;
-    }
-  if (p >= end)
-    return scan->end - tag > TAG_MAX ? refuse (scan, WEND_IO_ERROR_LIMIT, tag, "a tag is longer than 64 KiB") : cut (scan);
-  if (has_long_name (name, p))
-    return refuse (scan, WEND_IO_ERROR_LIMIT, tag, "a name is longer than 256 bytes");
+    return broken (scan, at, "something stands behind the end of the map");
   if (++scan->elements > ELEMENTS_MAX)
-    return refuse (scan, WEND_IO_ERROR_LIMIT, tag, "it holds more than 2,000,000 elements");
-  if (scan->depth + 1 > WEND_MAX_DEPTH)
-    return refuse (scan, WEND_IO_ERROR_LIMIT, tag, "its elements are nested deeper than 256");
-  if (p[-1] != '/')
-    scan->depth++;
-  else if (scan->depth == 0)
-    scan->closed = TRUE;
-  scan->at = p + 1;
+    return refuse (scan, WEND_IO_ERROR_LIMIT, at, "it holds more than 2,000,000 elements");
+  if (++scan->depth > WEND_MAX_DEPTH)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, at, "its elements are nested deeper than 256");
+  scan->state = START_TAG;
+  scan->tag = 2;
+  scan->name = 1;
   return TRUE;
 }
 
 static gboolean
-scan_end_tag (Scan *scan)
+is_opening (const WendPrescan *scan, const char *whole)
 {
-  const char *end = memchr (scan->at, '>', (gsize) (scan->end - scan->at));
-
-  if (scan->depth == 0)
-    return broken (scan, scan->at, "an end tag stands where none can be");
-  if (end == NULL)
-    return cut (scan);
-  if (has_long_name (scan->at, end))
-    return refuse (scan, WEND_IO_ERROR_LIMIT, scan->at, "a name is longer than 256 bytes");
-  if (--scan->depth == 0)
-    scan->closed = TRUE;
-  scan->at = end + 1;
-  return TRUE;
+  return strncmp (scan->opening, whole, scan->n_opening) == 0;
 }
 
+/* One more byte behind a '<'. */
 static gboolean
-skip_to (Scan *scan, gsize opening, const char *closing)
+feed_opening (WendPrescan *scan, char c, gsize at)
 {
-  gsize length = strlen (closing);
-  const char *body = scan->at + opening;
-  const char *end = body < scan->end ? memmem (body, (gsize) (scan->end - body), closing, length) : NULL;
-
-  if (end == NULL)
-    return cut (scan);
-  scan->at = end + length;
-  return TRUE;
-}
-
-static gboolean
-starts_with (const Scan *scan, const char *text)
-{
-  gsize length = strlen (text);
-  return (gsize) (scan->end - scan->at) >= length && memcmp (scan->at, text, length) == 0;
-}
-
-/* At a '<'. */
-static gboolean
-scan_markup (Scan *scan)
-{
-  if (scan->end - scan->at < 2)
-    return cut (scan);
-  switch (scan->at[1])
+  scan->last = c;
+  scan->n_closing = 0;
+  scan->opening[scan->n_opening++] = c;
+  if (scan->opening[0] == '/')
     {
-    case '/':
-      return scan_end_tag (scan);
-    case '?':
-      if (scan->closed)
-        return broken (scan, scan->at, "something stands behind the end of the map");
-      return skip_to (scan, 2, "?>");
-    case '!':
-      if (starts_with (scan, "<!--"))
-        return skip_to (scan, 4, "-->");
-      if (scan->depth > 0 && starts_with (scan, "<![CDATA["))
-        return skip_to (scan, 9, "]]>");
-      if (starts_with (scan, "<!DOCTYPE"))
-        return broken (scan, scan->at, "it holds a DOCTYPE, which no map has and Wend does not read");
-      return scan->end - scan->at < 9 ? cut (scan) : broken (scan, scan->at, "a declaration stands where none can be");
-    default:
-      return scan_start_tag (scan);
+      scan->state = END_TAG;
+      scan->tag = 2;
+      return scan->depth > 0 || broken (scan, at, "an end tag stands where none can be");
     }
+  if (scan->opening[0] == '?')
+    {
+      scan->state = INSTRUCTION;
+      return !scan->closed || broken (scan, at, "something stands behind the end of the map");
+    }
+  if (scan->opening[0] != '!')
+    return in_tag[(guchar) c] == 0 ? begin_start_tag (scan, at) : broken (scan, at, "a tag has no name");
+  if (is_opening (scan, "!--"))
+    scan->state = scan->n_opening == 3 ? COMMENT : OPENING;
+  else if (is_opening (scan, "![CDATA[") && scan->depth > 0)
+    scan->state = scan->n_opening == 8 ? SECTION : OPENING;
+  else if (is_opening (scan, "!DOCTYPE"))
+    return scan->n_opening < 8 || broken (scan, at, "it holds a DOCTYPE, which no map has and Wend does not read");
+  else
+    return broken (scan, at, "a declaration stands where none can be");
+  return TRUE;
+}
+
+/* Length of the longest name in what stands between two quotes, or so far; `*name` is that of the last one. */
+static gsize
+longest_name (const char *data, gsize length, gsize *name)
+{
+  gsize longest = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      *name = in_tag[(guchar) data[i]] == 0 ? *name + 1 : 0;
+      longest = MAX (longest, *name);
+    }
+  return longest;
 }
 
 static gboolean
-scan_all (Scan *scan)
+feed_start_tag (WendPrescan *scan, const char *data, gsize length, gsize *at)
 {
-  const guchar *bad;
+  const gsize from = *at;
+  gsize i = from;
 
-  if (are_blank (scan->start, scan->end))
-    return broken (scan, scan->start, "it is empty");
-  while (scan->at < scan->end && is_blank (*scan->at))
-    scan->at++;
-  if (*scan->at != '<')
-    return broken (scan, scan->at, "it is not XML");
-  scan->place = memchr (scan->start, '\0', (gsize) (scan->end - scan->start));
-  if (scan->place != NULL)
-    return broken (scan, scan->place, "it holds a NUL byte, as a lost write leaves behind");
-  bad = find_bad_utf8 ((const guchar *) scan->start, (const guchar *) scan->end);
-  if (bad != NULL)
-    return broken (scan, (const char *) bad, "it is not valid UTF-8");
-  while (scan->at < scan->end)
+  while (i < length && in_tag[(guchar) data[i]] < 2)
+    i++;
+  /* A look at each name is needed only where the whole is long, or goes on in the next piece. */
+  if ((scan->name + i - from > NAME_MAX_BYTES || i == length) && longest_name (data + from, i - from, &scan->name) > NAME_MAX_BYTES)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, i, "a name is longer than 256 bytes");
+  scan->tag += i - from + 1;
+  if (scan->tag > TAG_MAX)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, i, "a tag is longer than 64 KiB");
+  if (i > from)
+    scan->last = data[i - 1];
+  *at = MIN (i + 1, length);
+  if (i == length)
+    return TRUE;
+  if (data[i] == '<')
+    return broken (scan, i, "a tag has no end");
+  if (data[i] != '>')
     {
-      const char *markup = memchr (scan->at, '<', (gsize) (scan->end - scan->at));
-      if (scan->depth == 0 && !are_blank (scan->at, markup != NULL ? markup : scan->end))
-        return broken (scan, scan->at, scan->closed ? "something stands behind the end of the map" : "text stands before the map");
-      if (markup == NULL)
-        break;
-      scan->at = markup;
-      if (!scan_markup (scan))
-        return FALSE;
+      scan->quote = data[i];
+      scan->state = QUOTED;
+      return TRUE;
     }
-  return scan->closed || cut (scan);
+  scan->state = CONTENT;
+  if (scan->last == '/')
+    scan->closed = --scan->depth == 0;
+  return TRUE;
 }
 
-static guint
-line_of (const Scan *scan)
+static gboolean
+feed_quoted (WendPrescan *scan, const char *data, gsize length, gsize *at)
 {
-  guint line = 1;
+  const char *close = memchr (data + *at, scan->quote, length - *at);
+  gsize to = close != NULL ? (gsize) (close - data) + 1 : length;
 
-  for (const char *p = scan->start; (p = memchr (p, '\n', (gsize) (scan->place - p))) != NULL; p++)
-    line++;
-  return line;
+  scan->tag += to - *at;
+  *at = to;
+  if (scan->tag > TAG_MAX)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, to, "a tag is longer than 64 KiB");
+  if (close != NULL)
+    {
+      scan->state = START_TAG;
+      scan->last = scan->quote;
+      scan->name = 0;
+    }
+  return TRUE;
+}
+
+static gboolean
+feed_end_tag (WendPrescan *scan, const char *data, gsize length, gsize *at)
+{
+  const char *close = memchr (data + *at, '>', length - *at);
+  gsize to = close != NULL ? (gsize) (close - data) + 1 : length;
+
+  scan->tag += to - *at;
+  *at = to;
+  if (scan->tag > TAG_MAX)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, to, "a tag is longer than 64 KiB");
+  if (close != NULL)
+    {
+      scan->state = CONTENT;
+      scan->closed = --scan->depth == 0;
+    }
+  return TRUE;
+}
+
+/* Goes on to the end of what ends with `closing`: a run of one byte, then '>'. */
+static void
+feed_until (WendPrescan *scan, const char *data, gsize length, gsize *at, const char *closing)
+{
+  guint n = (guint) strlen (closing) - 1;
+
+  for (; *at < length && scan->state != CONTENT; ++*at)
+    {
+      char c = data[*at];
+      if (c == closing[0])
+        scan->n_closing++;
+      else if (c == '>' && scan->n_closing >= n)
+        scan->state = CONTENT;
+      else
+        scan->n_closing = 0;
+    }
 }
 
 gboolean
-wend_prescan (GBytes *bytes, const char *name, GError **error)
+wend_prescan_feed (WendPrescan *scan, const char *data, gsize length)
 {
-  gsize size;
-  Scan scan = { .start = g_bytes_get_data (bytes, &size) };
-  g_autofree char *reason = NULL;
+  const char *nul = memchr (data, '\0', length);
+  gboolean good = TRUE;
 
-  if (size == 0)
-    return wend_io_error_set (error, WEND_IO_ERROR_NOT_A_MAP, "read", name, "it is empty", not_a_map);
-  scan.at = scan.start;
-  scan.end = scan.start + size;
-  if (scan_all (&scan))
-    return TRUE;
-  reason = g_strdup_printf ("line %u: %s", line_of (&scan), scan.problem);
-  return wend_io_error_set (error, scan.code, "read", name, reason, scan.code == WEND_IO_ERROR_LIMIT ? too_big : not_a_map);
+  /* The first bytes of a picture or an archive deserve a better answer than "not UTF-8". */
+  if (!check_begin (scan, data, length))
+    return FALSE;
+  if (nul != NULL)
+    return broken (scan, (gsize) (nul - data), "it holds a NUL byte, as a lost write leaves behind");
+  if (!check_utf8 (scan, data, length))
+    return FALSE;
+  for (gsize at = 0; at < length && good;)
+    switch (scan->state)
+      {
+      case CONTENT:
+        good = feed_content (scan, data, length, &at);
+        break;
+      case OPENING:
+        good = feed_opening (scan, data[at], at);
+        at++;
+        break;
+      case START_TAG:
+        good = feed_start_tag (scan, data, length, &at);
+        break;
+      case QUOTED:
+        good = feed_quoted (scan, data, length, &at);
+        break;
+      case END_TAG:
+        good = feed_end_tag (scan, data, length, &at);
+        break;
+      case INSTRUCTION:
+        feed_until (scan, data, length, &at, "?>");
+        break;
+      case COMMENT:
+        feed_until (scan, data, length, &at, "-->");
+        break;
+      default:
+        feed_until (scan, data, length, &at, "]]>");
+      }
+  return good;
+}
+
+gboolean
+wend_prescan_finish (WendPrescan *scan)
+{
+  if (!scan->begun)
+    return broken (scan, 0, "it is empty");
+  if (!scan->closed || scan->state != CONTENT || scan->n_missing > 0)
+    return broken (scan, 0, "it ends in the middle of the map: part of it is missing");
+  return TRUE;
 }

@@ -169,6 +169,20 @@ recode_bytewise (GBytes *bytes, gsize mark, const char *name, GError **error)
   return refuse (name, reason, error);
 }
 
+gboolean
+wend_recode_is_utf8 (const char *data, gsize length, gsize *mark)
+{
+  Declared declared;
+
+  *mark = 0;
+  if (length == 0)
+    return TRUE;
+  if (find_units ((const guchar *) data, length, mark) != UNITS_UTF8)
+    return FALSE;
+  declared = find_declared (data + *mark, length - *mark);
+  return declared.start == 0 || is_called (data + *mark, &declared, "UTF-8");
+}
+
 GBytes *
 wend_recode (GBytes *bytes, const char *name, GError **error)
 {

@@ -6,11 +6,9 @@
 #include "io/wend-store.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <nettle/sha2.h>
 #include <unistd.h>
 
-#include "io/wend-disk-identity-private.h"
+#include "io/wend-store-reader-private.h"
 #include "io/wend-store-writer-private.h"
 
 #define FIRST_BLOCK (64 * 1024)
@@ -30,15 +28,16 @@ fail_too_large (const char *name, GError **error)
                             "nothing was changed; choose another file");
 }
 
-/* Reads to the end into a buffer that starts at `expected` + 1 bytes: the one more finds the end of a file that did not
- * grow without another allocation. */
-static GBytes *
-read_all (int fd, const char *name, gsize expected, GError **error)
+GBytes *
+wend_store_read_fd (int fd, const char *name, GError **error)
 {
-  gsize room = expected + 1;
-  g_autofree guint8 *data = g_malloc (room);
+  gsize room = FIRST_BLOCK;
+  g_autofree guint8 *data = NULL;
   gsize length = 0;
 
+  g_return_val_if_fail (fd >= 0 && name != NULL, NULL);
+
+  data = g_malloc (room);
   for (;;)
     {
       ssize_t n = read (fd, data + length, room - length);
@@ -52,7 +51,7 @@ read_all (int fd, const char *name, gsize expected, GError **error)
         }
       if (n == 0)
         break;
-      length += n;
+      length += (gsize) n;
       if (length > WEND_STORE_MAX_BYTES)
         {
           fail_too_large (name, error);
@@ -68,68 +67,30 @@ read_all (int fd, const char *name, gsize expected, GError **error)
 }
 
 GBytes *
-wend_store_read_fd (int fd, const char *name, GError **error)
-{
-  g_return_val_if_fail (fd >= 0 && name != NULL, NULL);
-
-  return read_all (fd, name, FIRST_BLOCK, error);
-}
-
-static GBytes *
-read_file (int fd, const char *path, WendDiskIdentity *identity, GError **error)
-{
-  GBytes *bytes;
-  struct stat st;
-
-  if (fstat (fd, &st) != 0)
-    {
-      fail (path, errno, error);
-      return NULL;
-    }
-  if (!S_ISREG (st.st_mode))
-    {
-      wend_io_error_set (error, WEND_IO_ERROR_NOT_A_FILE, "read", path, "it is not a plain file", way_on);
-      return NULL;
-    }
-  if (st.st_size > WEND_STORE_MAX_BYTES)
-    {
-      fail_too_large (path, error);
-      return NULL;
-    }
-  bytes = read_all (fd, path, st.st_size, error);
-  if (bytes != NULL && identity != NULL)
-    {
-      struct sha256_ctx sha;
-      gsize size;
-      const guint8 *data = g_bytes_get_data (bytes, &size);
-
-      /* The facts are those from before the reading: a file written meanwhile looks changed at the next glance. */
-      wend_disk_identity_from_stat (identity, &st);
-      identity->size = size;
-      sha256_init (&sha);
-      sha256_update (&sha, size, data);
-      sha256_digest (&sha, WEND_DISK_IDENTITY_SHA256, identity->sha256);
-    }
-  return bytes;
-}
-
-GBytes *
 wend_store_read (const char *path, WendDiskIdentity *identity, GError **error)
 {
-  GBytes *bytes;
-  int fd;
+  g_autoptr (WendStoreReader) reader = NULL;
+  g_autofree char *data = NULL;
+  gsize length = 0, room;
+  gssize n;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  if (fd < 0)
+  reader = wend_store_reader_open (path, identity, error);
+  if (reader == NULL)
+    return NULL;
+  /* The one byte more finds the end of a file that did not grow without another allocation. */
+  room = wend_store_reader_size (reader) + 1;
+  data = g_malloc (room);
+  while ((n = wend_store_reader_read (reader, data + length, room - length, error)) > 0)
     {
-      fail (path, errno, error);
-      return NULL;
+      length += (gsize) n;
+      if (length < room)
+        break;
+      room *= 2;
+      data = g_realloc (data, room);
     }
-  bytes = read_file (fd, path, identity, error);
-  close (fd);
-  return bytes;
+  return n >= 0 ? g_bytes_new_take (g_steal_pointer (&data), length) : NULL;
 }
 
 gboolean
