@@ -35,11 +35,37 @@ prepare_libxml (void)
     }
 }
 
+/* Where entities are not substituted, libxml2 hands an attribute's ampersand on as "&#38;", always in memory made for that
+ * one value. A "&" can come in no other way. */
+static void
+restore_ampersands (int n_attributes, const xmlChar **attributes)
+{
+  static const char written[] = "&#38;";
+  gsize length = sizeof written - 1;
+
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const xmlChar *end = attributes[5 * i + 4];
+      xmlChar *to = memchr (attributes[5 * i + 3], '&', (gsize) (end - attributes[5 * i + 3]));
+
+      if (to == NULL)
+        continue;
+      for (const xmlChar *from = to; from < end; to++)
+        {
+          *to = *from;
+          from += (gsize) (end - from) >= length && memcmp (from, written, length) == 0 ? length : 1;
+        }
+      attributes[5 * i + 4] = to;
+    }
+}
+
 static void
 on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int n_namespaces,
           const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
   WendXmlTag tag = { name, prefix, space, n_namespaces, namespaces, n_attributes, attributes };
+
+  restore_ampersands (n_attributes, attributes);
   wend_map_filler_start (data, &tag);
 }
 
