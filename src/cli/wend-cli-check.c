@@ -8,6 +8,7 @@
 
 #include "cli/wend-cli-json.h"
 #include "cli/wend-cli.h"
+#include "insight/wend-lint.h"
 #include "io/wend-map-reader.h"
 #include "io/wend-store.h"
 
@@ -59,6 +60,19 @@ add_problem (GPtrArray *problems, GBytes *bytes, const char *code, const char *i
   g_ptr_array_add (problems, problem);
 }
 
+static void
+add_findings (GPtrArray *problems, GBytes *bytes, const WendDocument *document)
+{
+  g_autoptr (GPtrArray) findings = wend_lint (document);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WendFinding *finding = findings->pdata[i];
+
+      add_problem (problems, bytes, finding->code, finding->node != NULL ? wend_node_id (finding->node) : NULL, finding->message);
+    }
+}
+
 /* NULL: complained. */
 static GPtrArray *
 find_problems (const char *path)
@@ -79,6 +93,7 @@ find_problems (const char *path)
     }
   for (guint i = 0; i < remarks->len; i++)
     add_problem (problems, bytes, "mended", NULL, remarks->pdata[i]);
+  add_findings (problems, bytes, document);
   return g_steal_pointer (&problems);
 }
 
