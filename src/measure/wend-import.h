@@ -49,6 +49,9 @@ guint       wend_import_n_observations (const WendImport *import);
 const GPtrArray *wend_import_refused (const WendImport *import,
                                       guint64          *n_refused);
 
+/* What the file was read as: "UTF-8", "UTF-16LE", "UTF-16BE" or "Latin-1" (with the signs of Windows-1252). */
+const char *wend_import_encoding     (const WendImport *import);
+
 /* Writes source, metrics and observations into the map: one changeset (model.md §4). The source's id in *source (may be
  * NULL, borrowed). FALSE where nothing could be written: a period that would only be cut, a metric that differs. */
 gboolean    wend_import_apply   (WendImport  *import,

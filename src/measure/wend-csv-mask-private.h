@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What 64 bytes of a CSV mean, one bit a byte. */
+typedef struct
+{
+  guint64 ends;    /* delimiters and line ends outside quotes */
+  guint64 rows;    /* line ends outside quotes */
+  guint64 inner;   /* line ends inside quotes */
+} WendCsvMask;
+
+/* Where reading stands between two bytes. */
+typedef enum
+{
+  WEND_CSV_START,  /* before the first byte of a cell */
+  WEND_CSV_BARE,
+  WEND_CSV_QUOTED,
+  WEND_CSV_CLOSED  /* behind a quote that closed a cell, or is half of a doubled one */
+} WendCsvState;
+
+/* Fills `masks` for (length + 63) / 64 groups of bytes. `text` is readable for 64 bytes and more behind its length, all zero
+ * there. Returns the state at the end. A carriage return before a line feed is no line end of its own. */
+WendCsvState wend_csv_mask (const char   *text,
+                            gsize         length,
+                            char          delimiter,
+                            WendCsvMask  *masks);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds the ends of cells and rows, 64 bytes at a time.
+ * Quotes are resolved by the parity of their bits; where a quote stands elsewhere than at a cell's edges, its 64 bytes
+ * are walked one by one instead. Knows no buffer and no file. */
+
+#include "measure/wend-csv-mask-private.h"
+
+#include <string.h>
+
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
+
+#define GROUP 64
+
+typedef struct
+{
+  guint64 quotes;
+  guint64 delimiters;
+  guint64 feeds;
+  guint64 returns;
+} Signs;
+
+typedef void (*FindSigns) (const char *text, char delimiter, Signs *signs);
+
+#ifdef __x86_64__
+
+static inline guint64
+equal_sse2 (const __m128i part[4], char sign)
+{
+  const __m128i wanted = _mm_set1_epi8 (sign);
+  guint64 bits = 0;
+
+  for (int i = 3; i >= 0; i--)
+    bits = bits << 16 | (guint64) (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (part[i], wanted));
+  return bits;
+}
+
+static inline void
+find_signs (const char *text, char delimiter, Signs *signs)
+{
+  __m128i part[4];
+
+  for (int i = 0; i < 4; i++)
+    part[i] = _mm_loadu_si128 ((const void *) (text + 16 * i));
+  signs->quotes = equal_sse2 (part, '"');
+  signs->delimiters = equal_sse2 (part, delimiter);
+  signs->feeds = equal_sse2 (part, '\n');
+  signs->returns = equal_sse2 (part, '\r');
+}
+
+__attribute__ ((target ("avx2"))) static inline guint64
+equal_avx2 (__m256i low, __m256i high, char sign)
+{
+  const __m256i wanted = _mm256_set1_epi8 (sign);
+  guint32 first = (guint32) _mm256_movemask_epi8 (_mm256_cmpeq_epi8 (low, wanted));
+  guint32 second = (guint32) _mm256_movemask_epi8 (_mm256_cmpeq_epi8 (high, wanted));
+  return first | (guint64) second << 32;
+}
+
+__attribute__ ((target ("avx2"))) static inline void
+find_signs_avx2 (const char *text, char delimiter, Signs *signs)
+{
+  const __m256i low = _mm256_loadu_si256 ((const void *) text);
+  const __m256i high = _mm256_loadu_si256 ((const void *) (text + 32));
+
+  signs->quotes = equal_avx2 (low, high, '"');
+  signs->delimiters = equal_avx2 (low, high, delimiter);
+  signs->feeds = equal_avx2 (low, high, '\n');
+  signs->returns = equal_avx2 (low, high, '\r');
+}
+
+#else
+
+static inline void
+find_signs (const char *text, char delimiter, Signs *signs)
+{
+  *signs = (Signs) { 0 };
+  for (int i = 0; i < GROUP; i++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+      signs->quotes |= text[i] == '"' ? bit : 0;
+      signs->delimiters |= text[i] == delimiter ? bit : 0;
+      signs->feeds |= text[i] == '\n' ? bit : 0;
+      signs->returns |= text[i] == '\r' ? bit : 0;
+    }
+}
+
+#endif
+
+/* Bit i: the parity of the bits 0…i. */
+static inline guint64
+parity (guint64 bits)
+{
+  for (int shift = 1; shift < GROUP; shift *= 2)
+    bits ^= bits << shift;
+  return bits;
+}
+
+/* One byte at a time; `count` of them. */
+static WendCsvState
+walk (const char *text, int count, char delimiter, const Signs *signs, guint64 lines, WendCsvState state, WendCsvMask *mask)
+{
+  *mask = (WendCsvMask) { 0 };
+  for (int i = 0; i < count; i++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+      gboolean line = (lines & bit) != 0;
+      if ((signs->quotes & bit) != 0)
+        state = state == WEND_CSV_START || state == WEND_CSV_CLOSED ? WEND_CSV_QUOTED : state == WEND_CSV_QUOTED ? WEND_CSV_CLOSED : WEND_CSV_BARE;
+      else if (state == WEND_CSV_QUOTED)
+        mask->inner |= line ? bit : 0;
+      else if (line || text[i] == delimiter)
+        {
+          mask->ends |= bit;
+          mask->rows |= line ? bit : 0;
+          state = WEND_CSV_START;
+        }
+      else
+        state = WEND_CSV_BARE;
+    }
+  return state;
+}
+
+/* The state behind the last of `count` bytes whose quotes are all at edges. */
+static inline WendCsvState
+last_state (int count, const Signs *signs, guint64 quoted, guint64 ends)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << (count - 1);
+
+  if ((signs->quotes & bit) != 0)
+    return (quoted & bit) != 0 ? WEND_CSV_QUOTED : WEND_CSV_CLOSED;
+  if ((quoted & bit) != 0)
+    return WEND_CSV_QUOTED;
+  return (ends & bit) != 0 ? WEND_CSV_START : WEND_CSV_BARE;
+}
+
+static inline WendCsvState
+resolve (const char *text, int count, char delimiter, const Signs *signs, WendCsvState state, WendCsvMask *mask)
+{
+  guint64 all = count == GROUP ? ~G_GUINT64_CONSTANT (0) : (G_GUINT64_CONSTANT (1) << count) - 1;
+  guint64 next_feed = text[count] == '\n' ? G_GUINT64_CONSTANT (1) << (count - 1) : 0;
+  guint64 lines = (signs->feeds | (signs->returns & ~(signs->feeds >> 1 | next_feed))) & all;
+  guint64 quoted = signs->quotes != 0 ? parity (signs->quotes) : 0;
+  guint64 opening, edges;
+
+  if (state == WEND_CSV_QUOTED)
+    quoted = ~quoted;
+  /* A quote opens where the bit before it is outside; it may do so behind an end or behind a closing quote only. */
+  mask->ends = ((signs->delimiters & all) | lines) & ~quoted;
+  opening = signs->quotes & quoted;
+  edges = (mask->ends | (signs->quotes & ~quoted)) << 1 | (state == WEND_CSV_START || state == WEND_CSV_CLOSED ? 1 : 0);
+  if ((opening & ~edges & all) != 0)
+    return walk (text, count, delimiter, signs, lines, state, mask);
+  mask->rows = lines & ~quoted;
+  mask->inner = lines & quoted;
+  return last_state (count, signs, quoted, mask->ends);
+}
+
+/* Inlined into each caller, and `find` into it, so that no group costs a call. */
+static inline __attribute__ ((always_inline)) WendCsvState
+mask_with (FindSigns find, const char *text, gsize length, char delimiter, WendCsvMask *masks)
+{
+  WendCsvState state = WEND_CSV_START;
+
+  for (gsize at = 0; at < length; at += GROUP, masks++)
+    {
+      Signs signs;
+      find (text + at, delimiter, &signs);
+      state = resolve (text + at, (int) MIN (length - at, GROUP), delimiter, &signs, state, masks);
+    }
+  return state;
+}
+
+static WendCsvState
+mask_all (const char *text, gsize length, char delimiter, WendCsvMask *masks)
+{
+  return mask_with (find_signs, text, length, delimiter, masks);
+}
+
+#ifdef __x86_64__
+__attribute__ ((target ("avx2"))) static WendCsvState
+mask_all_avx2 (const char *text, gsize length, char delimiter, WendCsvMask *masks)
+{
+  return mask_with (find_signs_avx2, text, length, delimiter, masks);
+}
+#endif
+
+WendCsvState
+wend_csv_mask (const char *text, gsize length, char delimiter, WendCsvMask *masks)
+{
+#ifdef __x86_64__
+  if (__builtin_cpu_supports ("avx2"))
+    return mask_all_avx2 (text, length, delimiter, masks);
+#endif
+  return mask_all (text, length, delimiter, masks);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "measure/wend-import.h"
+#include "measure/wend-mapping-private.h"
+#include "measure/wend-tally-private.h"
+
+G_BEGIN_DECLS
+
+/* One observation as it will be written. */
+typedef struct
+{
+  char *id;
+  char *metric;
+  char *at;          /* NULL: none */
+  char *unplaced;
+  char *segment;
+  WendPeriod period;
+  const char *shape; /* NULL: counts */
+  char *outcome;     /* of a pair */
+  gboolean suppressed;
+  char *numbers;     /* attributes without source and suppressed */
+} WendFinding;
+
+struct _WendImport
+{
+  WendMapping *mapping;
+  char *file;           /* name only; NULL: standard input */
+  char sha256[65];
+  WendPeriod period;    /* none: by the rows' dates */
+  gboolean redefine;
+  gint64 taken;
+  guint64 n_read;
+  guint64 n_used;
+  guint64 n_duplicates;
+  guint64 n_refused;
+  GPtrArray *refused;   /* WendRefusal */
+  GPtrArray *findings;  /* WendFinding */
+  GArray *periods;      /* WendPeriod: written */
+  gboolean anywhere;    /* bad-anywhere was made */
+  WendEncoding encoding;
+};
+
+/* What reading counted, before it becomes findings. */
+typedef struct
+{
+  WendImport *import;
+  const WendDocument *document;
+  WendPlaces places;
+  GArray *tallies;      /* WendTally: the wide form first if there is one */
+  GArray *periods;      /* WendPeriod */
+  GPtrArray *levels;    /* char *: "name=level"; index 0: the total */
+  GArray *level_segments; /* guint */
+} WendCounts;
+
+typedef struct
+{
+  const char *path;
+  WendEncoding encoding;
+  const WendImportOptions *options; /* may be NULL */
+} WendReading;
+
+void     wend_refusal_free        (gpointer             refusal);
+/* All rows of the file into the tallies of `counts`. *mixed: as wend_feed_is_mixed() says. */
+gboolean wend_import_read_rows    (WendCounts          *counts,
+                                   const WendReading   *reading,
+                                   gboolean            *mixed,
+                                   GError             **error);
+/* The sums as observations, small groups suppressed. */
+void     wend_import_make_findings (WendCounts         *counts);
+void     wend_finding_free        (gpointer             finding);
+
+G_END_DECLS

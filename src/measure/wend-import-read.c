@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From the rows of a file to sums: columns are bound once, then each row is understood, added and forgotten.
+ * Changes no map. What a cell means is wend-answer.c's business, what is added up wend-tally.c's. */
+
+#include <string.h>
+
+#include "measure/wend-columns-private.h"
+#include "measure/wend-import-names-private.h"
+#include "measure/wend-import-private.h"
+#include "measure/wend-row-store-private.h"
+#include "model/wend-value.h"
+
+#define MAX_REFUSALS 10000
+#define MAX_VALUE_CHARACTERS 80
+#define ROWS_BETWEEN_LOOKS 4096 /* at cancellation and progress */
+
+typedef struct
+{
+  WendCounts *counts;
+  const WendMapping *mapping;
+  const WendImportOptions *options;
+  const char *file;
+  WendCsv *csv;
+  WendColumns columns;
+  guint id_column;
+  guint weight_column;
+  GArray *date_columns;      /* guint */
+  WendMemo *dates;           /* text → period */
+  guint *segment_columns;
+  WendMemo **segment_memos;
+  GArray *stores;            /* WendRowStore, one a tally */
+  GString *scratch;
+  /* of the row at hand */
+  guint period;
+  guint *levels;
+  double weight;
+  WendAnswer *answers;
+  gboolean outcome_known;
+  gboolean outcome_bad;
+  gboolean refused;
+} Reader;
+
+void
+wend_refusal_free (gpointer data)
+{
+  WendRefusal *refusal = data;
+
+  g_free (refusal->column);
+  g_free (refusal->reason);
+  g_free (refusal->value);
+  g_free (refusal);
+}
+
+static void
+refuse (Reader *reader, const WendCsvRow *row, guint column, const char *reason)
+{
+  WendImport *import = reader->counts->import;
+  WendRefusal *refusal;
+  WendCell cell = wend_csv_cell (reader->csv, row, column);
+  g_autofree char *text = NULL;
+
+  import->n_refused++;
+  reader->refused = TRUE;
+  if (import->refused->len >= MAX_REFUSALS)
+    return;
+  text = g_utf8_make_valid (cell.text, (gssize) MIN (cell.length, MAX_VALUE_CHARACTERS * 4));
+  refusal = g_new0 (WendRefusal, 1);
+  refusal->line = row->line;
+  refusal->column = g_strdup (wend_columns_name (&reader->columns, column));
+  refusal->reason = g_strdup (reason);
+  refusal->value = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_VALUE_CHARACTERS));
+  g_ptr_array_add (import->refused, refusal);
+}
+
+/* The row of that line was replaced: what was wrong with it does not matter. */
+static void
+forget_refusals (Reader *reader, guint64 line)
+{
+  WendImport *import = reader->counts->import;
+
+  for (guint i = import->refused->len; i > 0; i--)
+    {
+      const WendRefusal *refusal = import->refused->pdata[i - 1];
+      if (refusal->line < line)
+        break;
+      if (refusal->line != line)
+        continue;
+      g_ptr_array_remove_index (import->refused, i - 1);
+      import->n_refused--;
+    }
+}
+
+/* binding */
+
+static gboolean
+bind_counter (Reader *reader, WendCounter *counter, GError **error)
+{
+  for (guint i = 0; i < WEND_N_COLUMNS; i++)
+    {
+      const WendMappingWord *word = &counter->metric->columns[i];
+      if (word->text != NULL && !wend_columns_find (&reader->columns, word, &counter->columns[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+bind_tallies (Reader *reader, GError **error)
+{
+  GArray *tallies = reader->counts->tallies;
+  guint most = 1;
+
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      WendTally *tally = &g_array_index (tallies, WendTally, i);
+      for (guint j = 0; j < tally->counters->len; j++)
+        {
+          WendCounter *counter = &g_array_index (tally->counters, WendCounter, j);
+          if (!bind_counter (reader, counter, error))
+            return FALSE;
+          tally->stage_column = counter->columns[WEND_COLUMN_STAGE];
+        }
+      most = MAX (most, tally->counters->len);
+    }
+  reader->answers = g_new0 (WendAnswer, most);
+  return TRUE;
+}
+
+static gboolean
+bind_segments (Reader *reader, GError **error)
+{
+  guint n = reader->mapping->segments->len;
+
+  reader->segment_columns = g_new0 (guint, n + 1);
+  reader->segment_memos = g_new0 (WendMemo *, n + 1);
+  reader->levels = g_new0 (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const WendMappingSegment *segment = reader->mapping->segments->pdata[i];
+      reader->segment_memos[i] = wend_memo_new ();
+      if (!wend_columns_find (&reader->columns, &segment->column, &reader->segment_columns[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+bind_optional (Reader *reader, const WendMappingWord *word, guint *column, GError **error)
+{
+  *column = WEND_NO_COLUMN;
+  return word->text == NULL || wend_columns_find (&reader->columns, word, column, error);
+}
+
+static gboolean
+bind_columns (Reader *reader, GError **error)
+{
+  if (!bind_tallies (reader, error) || !bind_segments (reader, error)
+      || !bind_optional (reader, &reader->mapping->id_column, &reader->id_column, error)
+      || !bind_optional (reader, &reader->mapping->weight, &reader->weight_column, error))
+    return FALSE;
+  if (wend_period_is_none (&reader->counts->import->period))
+    {
+      reader->date_columns = wend_columns_find_joined (&reader->columns, &reader->mapping->date, error);
+      if (reader->date_columns == NULL)
+        return FALSE;
+    }
+  else
+    g_array_append_val (reader->counts->periods, reader->counts->import->period);
+  for (guint i = 0; i < reader->counts->tallies->len; i++)
+    {
+      WendRowStore store;
+      wend_row_store_init (&store, &g_array_index (reader->counts->tallies, WendTally, i), reader->mapping->segments->len);
+      g_array_append_val (reader->stores, store);
+    }
+  return TRUE;
+}
+
+/* period, segments, weight */
+
+static guint
+add_period (Reader *reader, gint32 day)
+{
+  WendPeriod period = wend_period_around (day, reader->mapping->step);
+  GArray *periods = reader->counts->periods;
+
+  for (guint i = 0; i < periods->len; i++)
+    if (g_array_index (periods, WendPeriod, i).from == period.from)
+      return i;
+  g_array_append_val (periods, period);
+  return periods->len - 1;
+}
+
+static WendCell
+date_text (Reader *reader, const WendCsvRow *row)
+{
+  if (reader->date_columns->len == 1)
+    return wend_csv_cell (reader->csv, row, g_array_index (reader->date_columns, guint, 0));
+  g_string_truncate (reader->scratch, 0);
+  for (guint i = 0; i < reader->date_columns->len; i++)
+    {
+      WendCell cell = wend_csv_cell (reader->csv, row, g_array_index (reader->date_columns, guint, i));
+      g_string_append (reader->scratch, i > 0 ? " " : "");
+      g_string_append_len (reader->scratch, cell.text, (gssize) cell.length);
+    }
+  return (WendCell) { reader->scratch->str, reader->scratch->len };
+}
+
+static gboolean
+read_period (Reader *reader, const WendCsvRow *row)
+{
+  WendCell cell;
+  gint32 day;
+  gint64 seconds;
+
+  reader->period = 0;
+  if (reader->date_columns == NULL)
+    return TRUE;
+  cell = date_text (reader, row);
+  reader->period = wend_memo_get (reader->dates, cell.text, cell.length);
+  if (reader->period != WEND_MEMO_UNKNOWN)
+    return TRUE;
+  if (!wend_date_format_read (&reader->mapping->date_format, cell.text, cell.length, &day, &seconds))
+    {
+      refuse (reader, row, g_array_index (reader->date_columns, guint, 0), "bad date");
+      return FALSE;
+    }
+  reader->period = add_period (reader, day);
+  wend_memo_put (reader->dates, cell.text, cell.length, reader->period);
+  return TRUE;
+}
+
+#define LEVEL_BAD (WEND_MEMO_UNKNOWN - 1)
+#define LEVEL_TOO_MANY (WEND_MEMO_UNKNOWN - 2)
+
+/* A level met for the first time (or again, when the memo is full). */
+static guint
+add_level (Reader *reader, guint segment, WendCell cell)
+{
+  const WendMappingSegment *mapped = reader->mapping->segments->pdata[segment];
+  const WendFieldRow *field = wend_schema_field (WEND_KIND_OBSERVATION, WEND_FIELD_SEGMENT);
+  g_autofree char *value = g_strndup (cell.text, cell.length);
+  g_autofree char *level = g_strdup_printf ("%s=%s", mapped->name, cell.length > 0 ? value : WEND_LEVEL_NONE);
+  g_autofree char *canonical = NULL;
+  guint of_segment = 0;
+
+  if (strlen (value) != cell.length || wend_value_check (field, level, strlen (level), &canonical, NULL) == WEND_VALUE_BAD)
+    return LEVEL_BAD;
+  for (guint i = 1; i < reader->counts->levels->len; i++)
+    {
+      if (strcmp (reader->counts->levels->pdata[i], level) == 0)
+        return i;
+      of_segment += g_array_index (reader->counts->level_segments, guint, i) == segment ? 1 : 0;
+    }
+  if (of_segment >= WEND_MAX_GROUPS || strchr (value, '@') != NULL)
+    return LEVEL_TOO_MANY;
+  g_ptr_array_add (reader->counts->levels, g_steal_pointer (&level));
+  g_array_append_val (reader->counts->level_segments, segment);
+  return reader->counts->levels->len - 1;
+}
+
+static gboolean
+fail_groups (Reader *reader, const char *what, const char *name, GError **error)
+{
+  g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_COLUMNS,
+               "The column of %s “%s” in “%s” holds more than %d different values or addresses of people, so it tells single people apart; choose a column with groups",
+               what, name, reader->file, WEND_MAX_GROUPS);
+  return FALSE;
+}
+
+/* FALSE with an error: no column of groups. *fine FALSE: the row is refused. */
+static gboolean
+read_levels (Reader *reader, const WendCsvRow *row, gboolean *fine, GError **error)
+{
+  for (guint i = 0; i < reader->mapping->segments->len; i++)
+    {
+      WendCell cell = wend_csv_cell (reader->csv, row, reader->segment_columns[i]);
+      guint level = wend_memo_get (reader->segment_memos[i], cell.text, cell.length);
+      if (level == WEND_MEMO_UNKNOWN)
+        {
+          level = add_level (reader, i, cell);
+          if (level == LEVEL_TOO_MANY)
+            return fail_groups (reader, "segment", ((WendMappingSegment *) reader->mapping->segments->pdata[i])->name, error);
+          wend_memo_put (reader->segment_memos[i], cell.text, cell.length, level);
+        }
+      if (level == LEVEL_BAD)
+        {
+          refuse (reader, row, reader->segment_columns[i], "no usable level");
+          *fine = FALSE;
+          return TRUE;
+        }
+      reader->levels[i] = level;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_weight (Reader *reader, const WendCsvRow *row)
+{
+  WendCell cell;
+
+  reader->weight = 1;
+  if (reader->weight_column == WEND_NO_COLUMN)
+    return TRUE;
+  cell = wend_csv_cell (reader->csv, row, reader->weight_column);
+  if (wend_value_number (cell.text, cell.length, reader->mapping->decimal != 0 ? reader->mapping->decimal : '.', &reader->weight) && reader->weight >= 0)
+    return TRUE;
+  refuse (reader, row, reader->weight_column, "weight not a number");
+  return FALSE;
+}
+
+/* A row has as many cells as the header; empty ones may follow. */
+static gboolean
+check_cells (Reader *reader, const WendCsvRow *row)
+{
+  guint n = reader->columns.names->len;
+
+  if (row->n_cells == n)
+    return TRUE;
+  if (row->n_cells < n)
+    {
+      refuse (reader, row, row->n_cells - 1, "too few cells");
+      return FALSE;
+    }
+  for (guint i = n; i < row->n_cells; i++)
+    if (i >= WEND_CSV_MAX_COLUMNS || wend_csv_cell (reader->csv, row, i).length > 0)
+      {
+        refuse (reader, row, i, "too many cells");
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* answers */
+
+static WendTally *
+tally_at (Reader *reader, guint i)
+{
+  return &g_array_index (reader->counts->tallies, WendTally, i);
+}
+
+/* Reads the answers to one form; TRUE where any counts. `listed` FALSE: refusals are not told. */
+static gboolean
+read_answers (Reader *reader, WendTally *tally, const WendCsvRow *row, gboolean listed)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < tally->counters->len; i++)
+    {
+      const WendCounter *counter = &g_array_index (tally->counters, WendCounter, i);
+      WendAnswer *answer = &reader->answers[i];
+      const char *reason = NULL;
+      guint column = 0;
+      answer->code = WEND_ANSWER_NONE;
+      if (counter->after < 0 || reader->answers[counter->after].code == 1)
+        reason = wend_counter_read (counter, reader->mapping, reader->csv, row, answer, &column);
+      if (reason != NULL && listed)
+        refuse (reader, row, column, reason);
+      any |= answer->code != WEND_ANSWER_NONE;
+    }
+  if (tally->pair_outcome >= 0)
+    {
+      const WendAnswer *outcome = &reader->answers[tally->pair_outcome];
+      reader->outcome_known = outcome->code >= 0
+                              && wend_counter_judge (&g_array_index (tally->counters, WendCounter, (guint) tally->pair_outcome), outcome, &reader->outcome_bad);
+    }
+  return any;
+}
+
+/* The place of a row of the long form; FALSE with an error. *place WEND_PLACE_REFUSED: refused. */
+static gboolean
+read_place (Reader *reader, const WendTally *tally, const WendCsvRow *row, guint *place, GError **error)
+{
+  WendCell cell;
+
+  *place = 0;
+  if (tally->stage_column == WEND_NO_COLUMN)
+    return TRUE;
+  cell = wend_csv_cell (reader->csv, row, tally->stage_column);
+  *place = wend_places_cell (&reader->counts->places, cell.text, cell.length);
+  return *place != WEND_PLACE_TOO_MANY || fail_groups (reader, "places", wend_columns_name (&reader->columns, tally->stage_column), error);
+}
+
+/* The id and, in the long form, the stage as it stands. */
+static guint64
+row_id (Reader *reader, const WendTally *tally, const WendCsvRow *row, guint64 id)
+{
+  WendCell cell;
+  g_autofree char *folded = NULL;
+
+  if (tally->stage_column == WEND_NO_COLUMN)
+    return id;
+  cell = wend_csv_cell (reader->csv, row, tally->stage_column);
+  folded = wend_value_fold (cell.text, (gssize) cell.length);
+  return id * 31 + wend_hash_bytes (folded, strlen (folded));
+}
+
+/* One form of one row. `id` NULL: nothing can replace it. `fine` FALSE: only its id matters. TRUE where something counts. */
+static gboolean
+read_form (Reader *reader, guint i, const WendCsvRow *row, const guint64 *id, gboolean fine, guint place)
+{
+  WendTally *tally = tally_at (reader, i);
+  gboolean any = FALSE;
+  WendStoredRow stored;
+
+  if (fine && place == WEND_PLACE_REFUSED)
+    {
+      refuse (reader, row, tally->stage_column, "stage not mapped");
+      fine = FALSE;
+    }
+  for (guint j = 0; j < tally->counters->len; j++)
+    reader->answers[j].code = WEND_ANSWER_NONE;
+  if (fine)
+    any = read_answers (reader, tally, row, TRUE);
+  if (id == NULL)
+    {
+      if (any)
+        wend_tally_add (tally, &(WendTallyRow) { place, reader->period, reader->levels, reader->weight, reader->outcome_known, reader->outcome_bad, reader->answers }, reader->mapping->segments->len);
+      return any;
+    }
+  stored = (WendStoredRow) { row->line, reader->weight, place, reader->period, fine && any, any, reader->refused, reader->outcome_known, reader->outcome_bad };
+  wend_row_store_put (&g_array_index (reader->stores, WendRowStore, i), *id, &stored, reader->levels, reader->answers);
+  return any;
+}
+
+/* A row whose id was met: TRUE where it does not count itself. */
+static gboolean
+is_passed_over (Reader *reader, guint i, const WendCsvRow *row, guint64 id)
+{
+  WendRowStore *store = &g_array_index (reader->stores, WendRowStore, i);
+  WendImport *import = reader->counts->import;
+  WendStoredRow before;
+
+  if (!wend_row_store_find (store, id, &before))
+    return FALSE;
+  if (i + 1 == reader->counts->tallies->len)
+    {
+      import->n_duplicates++;
+      import->n_used -= before.used && !reader->mapping->first_counts ? 1 : 0;
+    }
+  if (!reader->mapping->first_counts)
+    {
+      if (before.refused)
+        forget_refusals (reader, before.line);
+      return FALSE;
+    }
+  read_answers (reader, tally_at (reader, i), row, FALSE);
+  wend_row_store_mark (store, id, reader->answers);
+  return TRUE;
+}
+
+static gboolean
+read_forms (Reader *reader, const WendCsvRow *row, gboolean fine, GError **error)
+{
+  gboolean any = FALSE;
+  guint64 id = 0;
+  gboolean has_id = FALSE;
+
+  if (reader->id_column != WEND_NO_COLUMN)
+    {
+      WendCell cell = wend_csv_cell (reader->csv, row, reader->id_column);
+      has_id = cell.length > 0; /* nobody's id: each such row stands for itself */
+      id = wend_hash_bytes (cell.text, cell.length);
+    }
+  for (guint i = 0; i < reader->counts->tallies->len; i++)
+    {
+      guint64 form_id = has_id ? row_id (reader, tally_at (reader, i), row, id) : 0;
+      guint place;
+      if (!read_place (reader, tally_at (reader, i), row, &place, error))
+        return FALSE;
+      if (!has_id || !is_passed_over (reader, i, row, form_id))
+        any |= read_form (reader, i, row, has_id ? &form_id : NULL, fine, place);
+    }
+  reader->counts->import->n_used += any ? 1 : 0;
+  return TRUE;
+}
+
+static gboolean
+read_row (Reader *reader, const WendCsvRow *row, GError **error)
+{
+  gboolean fine;
+
+  reader->counts->import->n_read++;
+  reader->outcome_known = reader->outcome_bad = reader->refused = FALSE;
+  if (!check_cells (reader, row))
+    return TRUE;
+  fine = read_period (reader, row) && read_weight (reader, row);
+  if (fine && !read_levels (reader, row, &fine, error))
+    return FALSE;
+  if (!fine && reader->id_column == WEND_NO_COLUMN)
+    return TRUE;
+  return read_forms (reader, row, fine, error);
+}
+
+static gboolean
+look_up (Reader *reader, GError **error)
+{
+  if (reader->options == NULL)
+    return TRUE;
+  if (reader->options->progress != NULL)
+    reader->options->progress (wend_feed_bytes (wend_csv_feed (reader->csv)), reader->options->progress_data);
+  if (!g_cancellable_is_cancelled (reader->options->cancellable))
+    return TRUE;
+  g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_CANCELLED, "Reading “%s” was stopped; nothing was changed", reader->file);
+  return FALSE;
+}
+
+static gboolean
+read_all (Reader *reader, GError **error)
+{
+  GError *problem = NULL;
+  WendCsvRow row;
+
+  if (!wend_columns_init (&reader->columns, reader->csv, reader->mapping, reader->file, error) || !bind_columns (reader, error))
+    return FALSE;
+  while (wend_csv_next (reader->csv, &row, &problem))
+    {
+      if (reader->counts->import->n_read % ROWS_BETWEEN_LOOKS == 0 && !look_up (reader, error))
+        return FALSE;
+      if (!read_row (reader, &row, error))
+        return FALSE;
+    }
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  for (guint i = 0; i < reader->stores->len; i++)
+    wend_row_store_tally (&g_array_index (reader->stores, WendRowStore, i));
+  return look_up (reader, error) && wend_feed_sha256 (wend_csv_feed (reader->csv), reader->counts->import->sha256, error);
+}
+
+static void
+reader_clear (Reader *reader)
+{
+  for (guint i = 0; reader->segment_memos != NULL && i < reader->mapping->segments->len; i++)
+    g_clear_pointer (&reader->segment_memos[i], wend_memo_free);
+  g_free (reader->segment_memos);
+  g_free (reader->segment_columns);
+  g_free (reader->levels);
+  g_free (reader->answers);
+  g_clear_pointer (&reader->date_columns, g_array_unref);
+  g_array_unref (reader->stores);
+  wend_memo_free (reader->dates);
+  g_string_free (reader->scratch, TRUE);
+  wend_columns_clear (&reader->columns);
+  wend_csv_free (reader->csv);
+}
+
+gboolean
+wend_import_read_rows (WendCounts *counts, const WendReading *reading, gboolean *mixed, GError **error)
+{
+  const char *path = reading->path;
+  g_autofree char *name = strcmp (path, "-") == 0 ? g_strdup ("standard input") : g_filename_display_basename (path);
+  WendFeed *feed = wend_feed_open (path, reading->encoding, error);
+  Reader reader = { .counts = counts, .mapping = counts->import->mapping, .options = reading->options, .file = name };
+  gboolean done;
+
+  *mixed = FALSE;
+  if (feed == NULL)
+    return FALSE;
+  reader.csv = wend_csv_new (feed, name, counts->import->mapping->delimiter);
+  reader.dates = wend_memo_new ();
+  reader.scratch = g_string_new (NULL);
+  reader.stores = g_array_new (FALSE, FALSE, sizeof (WendRowStore));
+  g_array_set_clear_func (reader.stores, wend_row_store_clear);
+  done = read_all (&reader, error);
+  *mixed = wend_feed_is_mixed (feed);
+  counts->import->encoding = wend_feed_encoding (feed);
+  reader_clear (&reader);
+  return done;
+}

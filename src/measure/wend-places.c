@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which place of the map a mapping or a cell names: by [stages], then by id, then by title (measures.md §10).
+ * Only reads the document, and keeps none of it beyond the import's reading but ids. */
+
+#include "measure/wend-places-private.h"
+
+#include <string.h>
+
+#include "model/wend-value.h"
+
+#define PLACE_KINDS (1u << WEND_KIND_STAGE | 1u << WEND_KIND_STEP | 1u << WEND_KIND_CARD | 1u << WEND_KIND_LINK)
+
+static void
+place_clear (gpointer data)
+{
+  g_free (((WendImportPlace *) data)->unplaced);
+}
+
+static int
+stage_of (WendPlaces *places, const WendNode *node)
+{
+  const WendNode *stage = wend_node_ancestor (node, WEND_KIND_STAGE);
+
+  if (stage == NULL)
+    return -1;
+  for (guint i = 0; i < places->stages->len; i++)
+    if (strcmp (places->stages->pdata[i], wend_node_id (stage)) == 0)
+      return (int) i;
+  g_ptr_array_add (places->stages, (gpointer) wend_node_id (stage));
+  return (int) places->stages->len - 1;
+}
+
+static guint
+add_node (WendPlaces *places, const WendNode *node)
+{
+  WendImportPlace place = { wend_node_id (node), NULL, stage_of (places, node) };
+
+  for (guint i = 1; i < places->places->len; i++)
+    if (g_strcmp0 (g_array_index (places->places, WendImportPlace, i).id, place.id) == 0)
+      return i;
+  g_array_append_val (places->places, place);
+  return places->places->len - 1;
+}
+
+static gboolean
+fail_unknown (const WendPlaces *places, const WendMappingWord *word, GError **error)
+{
+  g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_MAPPING,
+               "Mapping “%s”, line %u: the map has no stage, step, card or link “%s”; correct the name, or add the place to the map",
+               places->mapping->name, word->line, word->text);
+  return FALSE;
+}
+
+gboolean
+wend_places_init (WendPlaces *places, const WendDocument *document, const WendMapping *mapping, GError **error)
+{
+  WendImportPlace journey = { NULL, NULL, -1 };
+
+  *places = (WendPlaces) { document, mapping, g_array_new (FALSE, FALSE, sizeof (WendImportPlace)), g_ptr_array_new (), wend_memo_new (), 0 };
+  g_array_set_clear_func (places->places, place_clear);
+  g_array_append_val (places->places, journey);
+  for (guint i = 0; i < mapping->stages->len; i++)
+    {
+      const WendMappingStage *stage = mapping->stages->pdata[i];
+      if (wend_document_find_place (document, stage->place.text, PLACE_KINDS) == NULL)
+        return fail_unknown (places, &stage->place, error);
+    }
+  return TRUE;
+}
+
+void
+wend_places_clear (WendPlaces *places)
+{
+  g_clear_pointer (&places->places, g_array_unref);
+  g_clear_pointer (&places->stages, g_ptr_array_unref);
+  g_clear_pointer (&places->memo, wend_memo_free);
+}
+
+gboolean
+wend_places_named (WendPlaces *places, const WendMappingWord *word, guint *place, GError **error)
+{
+  const WendNode *node;
+
+  *place = 0;
+  if (word->text == NULL)
+    return TRUE;
+  node = wend_document_find_place (places->document, word->text, PLACE_KINDS);
+  if (node == NULL)
+    return fail_unknown (places, word, error);
+  *place = add_node (places, node);
+  return TRUE;
+}
+
+/* A value that names no place, kept as it is. */
+static guint
+add_unplaced (WendPlaces *places, const char *value)
+{
+  const WendFieldRow *row = wend_schema_field (WEND_KIND_OBSERVATION, WEND_FIELD_UNPLACED);
+  WendImportPlace place = { NULL, NULL, -1 };
+  g_autofree char *canonical = NULL;
+
+  if (!places->mapping->keep_unplaced || *value == '\0' || wend_value_check (row, value, strlen (value), &canonical, NULL) == WEND_VALUE_BAD)
+    return WEND_PLACE_REFUSED;
+  for (guint i = 1; i < places->places->len; i++)
+    if (g_strcmp0 (g_array_index (places->places, WendImportPlace, i).unplaced, value) == 0)
+      return i;
+  if (places->n_unplaced >= WEND_MAX_GROUPS || strchr (value, '@') != NULL)
+    return WEND_PLACE_TOO_MANY;
+  places->n_unplaced++;
+  place.unplaced = g_strdup (value);
+  g_array_append_val (places->places, place);
+  return places->places->len - 1;
+}
+
+static guint
+find_cell (WendPlaces *places, const char *text, gsize length)
+{
+  g_autofree char *value = g_strndup (text, length);
+  double number;
+  gboolean is_number = wend_value_number (text, length, '.', &number);
+  const WendNode *node;
+
+  if (strlen (value) != length) /* a NUL names nothing */
+    return WEND_PLACE_REFUSED;
+  for (guint i = 0; i < places->mapping->stages->len; i++)
+    {
+      const WendMappingStage *stage = places->mapping->stages->pdata[i];
+      if (wend_value_set_has (&stage->values, text, length, is_number ? &number : NULL))
+        return add_node (places, wend_document_find_place (places->document, stage->place.text, PLACE_KINDS));
+    }
+  node = *value != '\0' ? wend_document_find_place (places->document, value, PLACE_KINDS) : NULL;
+  return node != NULL ? add_node (places, node) : add_unplaced (places, value);
+}
+
+guint
+wend_places_cell (WendPlaces *places, const char *text, gsize length)
+{
+  guint32 place = wend_memo_get (places->memo, text, length);
+
+  if (place != WEND_MEMO_UNKNOWN)
+    return place;
+  place = find_cell (places, text, length);
+  wend_memo_put (places->memo, text, length, place);
+  return place;
+}
