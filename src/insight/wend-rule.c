@@ -340,7 +340,7 @@ wend_rule_difference (const WendRule *rule, const WendCounts *now, const WendCou
 WendDifference
 wend_rule_bad_difference (const WendRule *rule, const WendCounts *now, const WendCounts *then)
 {
-  WendDifference none = { wend_range_none (), FALSE, 1 };
+  WendDifference none = { wend_range_none (), FALSE, 1, 0 };
   double bad_now, bad_then;
 
   if (!wend_rule_bad (rule, now, &bad_now) || !wend_rule_bad (rule, then, &bad_then))

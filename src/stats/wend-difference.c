@@ -16,7 +16,13 @@ WendDifference
 wend_difference (WendRange one, WendRange zero)
 {
   const WendRange terms[] = { one, zero };
-  return (WendDifference) { wend_mover_sum (terms, minus, 2), FALSE, 1 };
+  return (WendDifference) { wend_mover_sum (terms, minus, 2), FALSE, 1, 0 };
+}
+
+double
+wend_difference_p (const WendDifference *difference, double s)
+{
+  return wend_normal_two_sided (difference->z / s);
 }
 
 WendDifference
@@ -29,7 +35,8 @@ wend_difference_share (double k1, double n1, double k0, double n0, double confid
   if (difference.range.has)
     {
       difference.has_p = TRUE;
-      difference.p = pooled <= 0 || pooled >= 1 ? 1 : wend_normal_two_sided (difference.range.value / se);
+      difference.z = pooled <= 0 || pooled >= 1 ? 0 : difference.range.value / se;
+      difference.p = wend_normal_two_sided (difference.z);
     }
   return difference;
 }
@@ -43,7 +50,8 @@ wend_difference_nps (const WendNps *one, const WendNps *zero)
   if (difference.range.has)
     {
       difference.has_p = TRUE;
-      difference.p = wend_normal_two_sided ((one->adjusted - zero->adjusted) / se);
+      difference.z = (one->adjusted - zero->adjusted) / se;
+      difference.p = wend_normal_two_sided (difference.z);
     }
   return difference;
 }
@@ -51,7 +59,7 @@ wend_difference_nps (const WendNps *one, const WendNps *zero)
 WendDifference
 wend_difference_mean (const WendMoments *one, const WendMoments *zero, double confidence, double *df)
 {
-  WendDifference difference = { wend_range_none (), FALSE, 1 };
+  WendDifference difference = { wend_range_none (), FALSE, 1, 0 };
   double v1 = one->n > 1 ? one->sd * one->sd / one->n : 0, v0 = zero->n > 1 ? zero->sd * zero->sd / zero->n : 0;
   double value = one->mean - zero->mean, se = sqrt (v1 + v0), freedom, half;
 
@@ -64,5 +72,5 @@ wend_difference_mean (const WendMoments *one, const WendMoments *zero, double co
   half = wend_t_quantile (0.5 + confidence / 2, freedom) * se;
   if (df != NULL)
     *df = freedom;
-  return (WendDifference) { wend_range_full (value, value - half, value + half), TRUE, wend_t_two_sided (value / se, freedom) };
+  return (WendDifference) { wend_range_full (value, value - half, value + half), TRUE, wend_t_two_sided (value / se, freedom), 0 };
 }

@@ -14,8 +14,12 @@ typedef struct
   WendRange range;
   gboolean has_p;
   double p;
+  double z; /* behind p of shares and NPS, + for a rise; else 0 */
 } WendDifference;
 
+/* p after the z behind it was divided by `s`, for series that vary more than chance alone (measures.md §5). */
+double         wend_difference_p     (const WendDifference *difference,
+                                      double                s);
 /* MOVER of any two estimates; no p. */
 WendDifference wend_difference       (WendRange one,
                                       WendRange zero);

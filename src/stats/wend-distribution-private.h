@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The distributions this room needs, and the only door to GSL. Probabilities are lower tails unless named `upper`. */
+/* The distributions this room needs, and the only door to GSL's. Probabilities are lower tails unless named `upper`. */
 
 double  wend_normal_quantile   (double probability);
 /* Two-sided p of a standard normal z. */
