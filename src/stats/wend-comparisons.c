@@ -30,7 +30,8 @@ wend_comparisons_q (const double *p, double *q, guint n)
 
   for (guint i = 0; i < n; i++)
     ranked[i] = (Ranked) { p[i], i };
-  qsort (ranked, n, sizeof *ranked, compare_falling);
+  if (n > 0)
+    qsort (ranked, n, sizeof *ranked, compare_falling);
   for (guint i = 0; i < n; i++)
     {
       least = MIN (least, ranked[i].p * n / (n - i));
