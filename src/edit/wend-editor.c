@@ -409,7 +409,8 @@ wend_editor_commit (WendEditor *editor)
   if (changeset == NULL)
     return NULL;
   changeset->group = group != 0 ? group : wend_editor_new_group (editor);
-  wend_history_commit (editor->history, trace, changeset->label, changeset->group, joins_last_step (editor, trace, group));
+  if (wend_inverse_is_needed (trace))
+    wend_history_commit (editor->history, trace, changeset->label, changeset->group, joins_last_step (editor, trace, group));
   held = wend_changeset_ref (changeset);
   tell_own (editor, changeset, trace);
   /* a listener may have committed, too */

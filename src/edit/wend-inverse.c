@@ -152,6 +152,8 @@ invert_create (Run *run, const WendTraceEntry *entry)
 
   if (goes_with_another (run, entry->node))
     return;
+  if (wend_node_is_removed (entry->node) && is_mine (run->inverse, entry, WEND_MARK_REMOVED))
+    return; /* by the same step */
   if (wend_node_is_removed (entry->node) || !is_mine (run->inverse, entry, WEND_MARK_REMOVED))
     run->skipped++;
   else
@@ -161,8 +163,9 @@ invert_create (Run *run, const WendTraceEntry *entry)
 static void
 invert (Run *run, const WendTraceEntry *entry)
 {
-  /* What the step created goes as it is, with all its values: a redo brings it back so. */
-  if (entry->kind != WEND_TRACE_CREATED && g_hash_table_contains (run->created, entry->node))
+  /* What the step created goes with all its values: a redo brings it back so. Its places are taken back one by one,
+   * though, because on the way it may have stood where something else must return. */
+  if (entry->kind != WEND_TRACE_CREATED && entry->kind != WEND_TRACE_PLACED && g_hash_table_contains (run->created, entry->node))
     return;
   switch (entry->kind)
     {
@@ -227,6 +230,20 @@ created_by (const GArray *entries)
     if (g_array_index (entries, WendTraceEntry, i).kind == WEND_TRACE_CREATED)
       g_hash_table_add (created, g_array_index (entries, WendTraceEntry, i).node);
   return created;
+}
+
+gboolean
+wend_inverse_is_needed (const WendTrace *trace)
+{
+  g_autoptr (GHashTable) created = created_by (trace->entries);
+
+  for (guint i = 0; i < trace->entries->len; i++)
+    {
+      const WendTraceEntry *entry = &g_array_index (trace->entries, WendTraceEntry, i);
+      if (!g_hash_table_contains (created, entry->node) || !wend_node_is_dead (entry->node))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 guint

@@ -27,6 +27,9 @@ guint wend_inverse_run         (const WendInverse *inverse,
                                 const GPtrArray   *traces,
                                 guint             *skipped);
 
+/* Whether there is anything to take back: not so where all that was made is gone again in the same breath. */
+gboolean wend_inverse_is_needed (const WendTrace *trace);
+
 /* Whether taking the step back would remove a node that it created and in which somebody else has written. */
 gboolean wend_inverse_takes_others (const WendInverse *inverse,
                                     const GPtrArray   *traces);
