@@ -22,6 +22,7 @@ typedef struct
   gboolean prompts;      /* empty cells say what belongs there: on screen, not in exports */
   gboolean hide_private; /* private cards are left out: exports */
   gboolean no_credit;    /* without "Made with Wend"; the source stays */
+  gint32 today;          /* days since 1970, for what is past its check date; 0: nothing is */
   double aspect;         /* width / height to grow the feeling lane and then the steps towards; 0: natural height */
   const char *(*translate) (const char *text); /* of Wend's own words; NULL: English */
 } WendMapOptions;

@@ -28,7 +28,9 @@ typedef enum
   ROW (ON_RAMP_2, "on-ramp-2") ROW (ON_RAMP_3, "on-ramp-3") ROW (ON_RAMP_4, "on-ramp-4")               \
   ROW (ON_RAMP_5, "on-ramp-5") ROW (TINT_3, "tint-3") ROW (TINT_4, "tint-4") ROW (TINT_5, "tint-5")    \
   ROW (CHANGE_1, "change-1") ROW (CHANGE_2, "change-2") ROW (CHANGE_3, "change-3")                     \
-  ROW (CHANGE_4, "change-4") ROW (CHANGE_5, "change-5")
+  ROW (CHANGE_4, "change-4") ROW (CHANGE_5, "change-5") ROW (BAND, "band")                              \
+  ROW (GAP_WORSE, "gap-worse") ROW (GAP_BETTER, "gap-better") ROW (HATCH_WORSE, "hatch-worse")         \
+  ROW (HATCH_BETTER, "hatch-better")
 
 typedef enum
 {
@@ -44,6 +46,7 @@ typedef struct
 } WendRgba;
 
 const char *wend_colour_name   (WendColour colour);
+/* `alpha` is below 1 for what is see-through by nature (bands, gaps, hatches, chip edges); an item's own comes on top. */
 WendRgba    wend_theme_colour  (WendTheme  theme,
                                 WendColour colour);
 gboolean    wend_theme_from_name (const char *name,

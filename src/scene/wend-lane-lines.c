@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lanes of plain words: channels with their icons, backstage and its kin joined by commas, quotes in italics. */
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "scene/wend-lane-private.h"
+
+#define CHANNEL_ICON 18.0
+#define CHANNEL_WORD 25.0
+#define CHANNEL_GAP 22.0
+#define JOINED_LINES 2
+#define QUOTE_LINES 3
+#define QUOTE_BETWEEN 10.0
+
+static const char *
+channel_icon (const WendNode *node)
+{
+  const char *icon = wend_node_text (node, WEND_FIELD_ICON);
+  return wend_icon_find (icon) != NULL ? icon : "lane-channels";
+}
+
+static double
+channels_width (WendMapScene *map, const WendCellBox *box)
+{
+  double w = -CHANNEL_GAP;
+
+  for (guint i = 0; i < box->n_nodes; i++)
+    w += CHANNEL_WORD + wend_map_width (map, WEND_ROLE_LINE, wend_node_text (box->nodes[i], WEND_FIELD_TEXT)) + CHANNEL_GAP;
+  return w;
+}
+
+static void
+draw_channel (WendMapScene *map, const WendNode *node, double x, double words)
+{
+  const char *text = wend_node_text (node, WEND_FIELD_TEXT);
+  double w = 0;
+
+  wend_ink_id (map->ink, wend_node_id (node));
+  wend_ink_icon (map->ink, channel_icon (node), (WendPoint) { x, 9 }, CHANNEL_ICON, WEND_COLOUR_INK_2);
+  if (words > 0)
+    w = wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { x + CHANNEL_WORD, 24, WEND_ANCHOR_START }, words, text, WEND_COLOUR_INK_2);
+  wend_map_spot (map, node, (WendRect) { x - 2, 4, (w > 0 ? CHANNEL_WORD + w : CHANNEL_ICON) + 4, 28 }, w > 0 ? &(WendRect) { x + CHANNEL_WORD, 6, w + 4, 24 } : NULL, WEND_ROLE_LINE);
+}
+
+/* With words where all fit, a lone one cut; else icons only, and "+2" for those there is no room for. */
+void
+wend_lane_draw_channels (WendMapScene *map, WendMapRow *row, WendCellBox *box)
+{
+  double x = 12, room = box->w - 20, step = CHANNEL_ICON + 10;
+
+  box->need = row->style->height;
+  if (box->n_nodes == 1 || channels_width (map, box) <= room)
+    {
+      for (guint i = 0; i < box->n_nodes; i++)
+        {
+          draw_channel (map, box->nodes[i], x, box->w - 8 - x - CHANNEL_WORD);
+          x += CHANNEL_WORD + wend_map_width (map, WEND_ROLE_LINE, wend_node_text (box->nodes[i], WEND_FIELD_TEXT)) + CHANNEL_GAP;
+        }
+      return;
+    }
+
+  guint shown = box->n_nodes * step <= room ? box->n_nodes : (guint) MAX (1, (room - 34) / step);
+  for (guint i = 0; i < shown; i++, x += step)
+    draw_channel (map, box->nodes[i], x, 0);
+  if (shown < box->n_nodes)
+    {
+      g_autofree char *more = g_strdup_printf ("+%u", box->n_nodes - shown);
+      wend_ink_id (map->ink, NULL);
+      wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { x, 24, WEND_ANCHOR_START }, box->w - x, more, WEND_COLOUR_INK_3);
+    }
+}
+
+/* The part of line `i` that belongs to the card that stands at [from, to) of the joined text. */
+static void
+spot_part (WendMapScene *map, const WendNode *node, const char *joined, guint from, guint to)
+{
+  for (guint i = 0; i < map->text.n_lines; i++)
+    {
+      const WendTextLine *line = &map->text.lines[i];
+      guint begin = MAX (from, line->source), end = MIN (to, line->source_end);
+      if (begin >= end)
+        continue;
+      double x = 12 + wend_shaper_width (map->shaper, WEND_ROLE_LINE, joined + line->source, begin - line->source);
+      double w = wend_shaper_width (map->shaper, WEND_ROLE_LINE, joined + begin, end - begin);
+      WendRect box = { x - 2, 5 + i * 20.0, w + 4, 24 };
+      wend_map_spot (map, node, box, &(WendRect) { x, box.y, w + 4, box.h }, WEND_ROLE_LINE);
+    }
+}
+
+void
+wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autofree guint *starts = g_new (guint, box->n_nodes + 1);
+
+  for (guint i = 0; i < box->n_nodes; i++)
+    {
+      const char *text = wend_node_text (box->nodes[i], WEND_FIELD_TEXT);
+      if (*text != '\0' && joined->len > 0)
+        g_string_append (joined, ", ");
+      starts[i] = (guint) joined->len;
+      g_string_append (joined, text);
+    }
+  starts[box->n_nodes] = (guint) joined->len + 2;
+  g_strdelimit (joined->str, "\n", ' ');
+  if (box->n_nodes == 1)
+    wend_ink_id (map->ink, wend_node_id (box->nodes[0]));
+  guint n = wend_map_block (map, &(WendTextBox) { 12, row->style->height / 2 + 6, box->w - 16, JOINED_LINES, WEND_ROLE_LINE, WEND_COLOUR_INK_2 }, joined->str);
+  for (guint i = 0; i < box->n_nodes; i++)
+    spot_part (map, box->nodes[i], joined->str, starts[i], i + 1 < box->n_nodes ? starts[i + 1] - 2 : (guint) joined->len);
+  box->need = row->style->height + (n > 1 ? n - 1 : 0) * 20.0;
+}
+
+static char *
+quoted (WendMapScene *map, const char *text)
+{
+  static const char *const marks[] = { "“", "„", "«", "»", "\"", "「", "‘" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (text, marks[i]))
+      return g_strdup (text);
+  return *text != '\0' ? wend_say_with (map->options.translate, N_ ("“{1}”"), text, NULL) : g_strdup ("");
+}
+
+void
+wend_lane_draw_quotes (WendMapScene *map, WendMapRow *row, WendCellBox *box)
+{
+  double y = 24, pitch = wend_theme_role (WEND_ROLE_QUOTE)->line_height;
+
+  for (guint i = 0; i < box->n_nodes; i++)
+    {
+      const WendNode *node = box->nodes[i];
+      g_autofree char *said = quoted (map, wend_node_text (node, WEND_FIELD_TEXT));
+      gboolean locked = wend_node_flag (node, WEND_FIELD_PRIVATE);
+      wend_ink_id (map->ink, wend_node_id (node));
+      guint n = wend_map_block (map, &(WendTextBox) { 12, y, box->w - 20 - (locked ? 18 : 0), QUOTE_LINES, WEND_ROLE_QUOTE, WEND_COLOUR_INK }, said);
+      if (locked)
+        wend_ink_icon (map->ink, "tool-lock", (WendPoint) { box->w - 20, y - 13 }, 14, WEND_COLOUR_INK_3);
+      double h = MAX (n, 1) * pitch;
+      wend_map_spot (map, node, (WendRect) { 6, y - 18, box->w - 10, h + 4 }, &(WendRect) { 12, y - 16, box->w - 20, h }, WEND_ROLE_QUOTE);
+      y += h + QUOTE_BETWEEN;
+    }
+  box->need = MAX (row->style->height, y - QUOTE_BETWEEN - pitch + 8);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opportunities and improvements: a card with the edge of a measured thing, dashed where it rests on an assumption, with
+ * who does it and when. */
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "scene/wend-lane-private.h"
+
+#define TEXT_LINES 2
+
+double
+wend_lane_opportunity_height (WendMapScene *map, const WendNode *node, double w)
+{
+  return 66;
+}
+
+static char *
+owner_and_date (WendMapScene *map, const WendNode *node)
+{
+  static const char *const states[] = { "planned", N_ ("planned"), "doing", N_ ("under way"), "live", N_ ("live"), "dropped", N_ ("dropped"), "idea", N_ ("idea") };
+  const char *owner = wend_node_text (node, WEND_FIELD_OWNER), *when = "", *state = "";
+  gint32 due;
+
+  if (wend_node_date (node, WEND_FIELD_DUE, &due))
+    when = wend_say_month (map->options.translate, due);
+  if (wend_node_kind (node) == WEND_KIND_ACTION)
+    for (guint i = 0; i < G_N_ELEMENTS (states); i += 2)
+      if (strcmp (states[i], wend_node_text (node, WEND_FIELD_STATUS)) == 0)
+        state = wend_map_say (map, states[i + 1]);
+  GString *said = g_string_new (owner);
+  const char *const parts[] = { when, state };
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (said, "%s%s", said->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (said, FALSE);
+}
+
+void
+wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *node, WendRect box)
+{
+  gboolean action = wend_node_kind (node) == WEND_KIND_ACTION;
+  gboolean needs = action ? strcmp (wend_node_text (node, WEND_FIELD_STATUS), "idea") == 0 : strcmp (wend_node_text (node, WEND_FIELD_EVIDENCE), "assumed") == 0;
+  gboolean dropped = action && strcmp (wend_node_text (node, WEND_FIELD_STATUS), "dropped") == 0;
+  g_autofree char *who = owner_and_date (map, node);
+  WendItem *item;
+
+  wend_ink_id (map->ink, wend_node_id (node));
+  item = wend_ink_rect (map->ink, box, 8, WEND_COLOUR_CARD);
+  wend_item_stroke (item, needs || dropped ? WEND_COLOUR_LINE : WEND_COLOUR_MEASURED, 1.5);
+  if (needs)
+    wend_item_dash (item, 5, 4);
+  wend_map_block (map, &(WendTextBox) { box.x + 12, box.y + 20, box.w - 22, TEXT_LINES, WEND_ROLE_OPPORTUNITY, dropped ? WEND_COLOUR_INK_3 : WEND_COLOUR_INK }, wend_node_text (node, WEND_FIELD_TEXT));
+  wend_map_line (map, WEND_ROLE_FINE, (WendTextAt) { box.x + 12, box.y + box.h - 8, WEND_ANCHOR_START }, box.w - 22, who, WEND_COLOUR_INK_3);
+  wend_map_spot (map, node, box, &(WendRect) { box.x + 12, box.y + 4, box.w - 22, 40 }, WEND_ROLE_OPPORTUNITY);
+}
+
+void
+wend_lane_draw_opportunities (WendMapScene *map, WendMapRow *row, WendCellBox *box)
+{
+  double y = 6;
+
+  for (guint i = 0; i < box->n_nodes; i++)
+    {
+      double h = wend_lane_opportunity_height (map, box->nodes[i], box->w - 8);
+      wend_lane_draw_opportunity (map, row, box->nodes[i], (WendRect) { 4, y, box->w - 8, h });
+      y += h + 6;
+    }
+  box->need = MAX (row->style->height, y - 2);
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What makes a map readable by itself: the legend of the marks that occur on it, and the line that names period, sources,
+ * answers, scale, and what counts as a bad time. */
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scene/wend-lane-private.h"
+
+#define LEGEND_ROW 32.0
+#define FOOT_ROW 19.0
+
+typedef struct
+{
+  guint32 mark;
+  double w; /* of its sign */
+  void (*draw) (WendMapScene *map, double x, double c);
+  const char *text; /* NULL: made by legend_text() */
+} Entry;
+
+static void
+sign_assumed (WendMapScene *map, double x, double c)
+{
+  WendItem *line = wend_ink_stroke (map->ink, (WendPoint) { x, c }, (WendPoint) { x + 32, c }, WEND_COLOUR_ASSUMED, 2.5);
+
+  wend_item_dash (line, 7, 5);
+  wend_ink_move (map->ink, x + 16, c - 6);
+  wend_ink_line (map->ink, x + 22, c);
+  wend_ink_line (map->ink, x + 16, c + 6);
+  wend_ink_line (map->ink, x + 10, c);
+  wend_ink_close (map->ink);
+  wend_ink_path (map->ink, WEND_COLOUR_ASSUMED);
+}
+
+static void
+sign_measured (WendMapScene *map, double x, double c)
+{
+  wend_ink_rect (map->ink, (WendRect) { x, c - 7, 32, 14 }, 3, WEND_COLOUR_BAND);
+  wend_ink_stroke (map->ink, (WendPoint) { x, c }, (WendPoint) { x + 32, c }, WEND_COLOUR_MEASURED, 4);
+  wend_item_stroke (wend_ink_disc (map->ink, x + 16, c, 6, WEND_COLOUR_MEASURED), WEND_COLOUR_PAPER, 2);
+}
+
+static void
+sign_few (WendMapScene *map, double x, double c)
+{
+  wend_item_stroke (wend_ink_disc (map->ink, x + 8, c, 7, WEND_COLOUR_PAPER), WEND_COLOUR_MEASURED, 2.5);
+}
+
+static void
+sign_gap (WendMapScene *map, double x, double c, gboolean worse)
+{
+  WendItem *item = wend_ink_rect (map->ink, (WendRect) { x, c - 8, 22, 16 }, 3, worse ? WEND_COLOUR_HATCH_WORSE : WEND_COLOUR_HATCH_BETTER);
+
+  item->hatch = worse ? WEND_HATCH_WORSE : WEND_HATCH_BETTER;
+  wend_item_stroke (item, worse ? WEND_COLOUR_WORSE : WEND_COLOUR_BETTER, 1);
+}
+
+static void
+sign_worse (WendMapScene *map, double x, double c)
+{
+  sign_gap (map, x, c, TRUE);
+}
+
+static void
+sign_better (WendMapScene *map, double x, double c)
+{
+  sign_gap (map, x, c, FALSE);
+}
+
+static void
+sign_ramp (WendMapScene *map, double x, double c)
+{
+  for (guint i = 0; i < 5; i++)
+    wend_ink_rect (map->ink, (WendRect) { x + i * 20, c - 8, 20, 16 }, 0, (WendColour) (WEND_COLOUR_RAMP_1 + i));
+}
+
+static void
+sign_pin (WendMapScene *map, double x, double c)
+{
+  wend_map_draw_drop (map, (WendPoint) { x + 11, c - 4 }, 21, "1");
+}
+
+static void
+sign_truth (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x, c - 8 }, 16, WEND_COLOUR_INK_2);
+}
+
+static void
+sign_signal (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "mark-silent-signal", (WendPoint) { x, c - 8 }, 16, WEND_COLOUR_MARK_BAD);
+}
+
+static void
+sign_trend (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "trend-better", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_GOOD);
+  wend_ink_icon (map->ink, "trend-worse", (WendPoint) { x + 19, c - 7 }, 14, WEND_COLOUR_MARK_BAD);
+}
+
+static void
+sign_card_assumed (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "evidence-assumed", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_INK_3);
+}
+
+static void
+sign_card_reasoned (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "evidence-reasoned", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_INK_3);
+}
+
+static void
+sign_card_measured (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "evidence-measured", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_INK_3);
+}
+
+static void
+sign_card_confirmed (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "evidence-confirmed", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_INK_3);
+}
+
+static void
+sign_handoff (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "lane-handoff", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_INK_2);
+}
+
+static void
+sign_stale (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "mark-stale", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_MARK_BAD);
+}
+
+static const Entry entries[] = {
+  { WEND_MARK_ASSUMED, 32, sign_assumed, N_ ("assumed") },
+  { WEND_MARK_MEASURED, 32, sign_measured, NULL },
+  { WEND_MARK_FEW, 16, sign_few, NULL },
+  { WEND_MARK_WORSE, 22, sign_worse, NULL },
+  { WEND_MARK_BETTER, 22, sign_better, N_ ("better than assumed") },
+  { WEND_MARK_RAMP, 100, sign_ramp, NULL },
+  { WEND_MARK_PIN, 22, sign_pin, NULL },
+  { WEND_MARK_TRUTH, 16, sign_truth, N_ ("moment of truth") },
+  { WEND_MARK_SIGNAL, 16, sign_signal, N_ ("silent signal") },
+  { WEND_MARK_TREND, 33, sign_trend, NULL },
+  { WEND_MARK_CARD_ASSUMED, 14, sign_card_assumed, N_ ("we think so") },
+  { WEND_MARK_CARD_REASONED, 14, sign_card_reasoned, N_ ("from our own records") },
+  { WEND_MARK_CARD_MEASURED, 14, sign_card_measured, N_ ("counted") },
+  { WEND_MARK_CARD_CONFIRMED, 14, sign_card_confirmed, N_ ("counted twice") },
+  { WEND_MARK_HANDOFF, 14, sign_handoff, N_ ("handoff") },
+  { WEND_MARK_STALE, 14, sign_stale, N_ ("past its check date") },
+};
+
+static double
+map_number (const WendMapScene *map, WendField field, double fallback)
+{
+  double value = fallback;
+  return wend_node_number (wend_document_map (map->document), field, &value) ? value : fallback;
+}
+
+/* Among those tied with the last pin, how many have none. */
+static guint
+unpinned_ties (WendMapScene *map)
+{
+  guint last = 0, tied = 0, pinned = 0;
+
+  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+    {
+      const WendPlaceInsight *place = wend_insight_place (map->insight, map->columns[c].stage);
+      if (!place->pinned || place->shown_rank < last)
+        continue;
+      pinned = place->shown_rank > last ? 1 : pinned + 1;
+      last = place->shown_rank;
+      tied = place->tied + 1;
+    }
+  return tied > pinned ? tied - pinned : 0;
+}
+
+/* "against May 2016" where all compare with the same months. */
+static char *
+trend_text (WendMapScene *map)
+{
+  guint n;
+  const WendFigure *const *figures = wend_insight_figures (map->insight, &n);
+  const WendFigure *first = NULL;
+  gboolean same = TRUE, year = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (figures[i]->change == WEND_CHANGE_UNKNOWN)
+        continue;
+      first = first != NULL ? first : figures[i];
+      same = same && first->against.from == figures[i]->against.from && first->against.to == figures[i]->against.to;
+      year = year && figures[i]->against_year;
+    }
+  if (first != NULL && same)
+    {
+      g_autofree char *when = wend_say_when (map->options.translate, &first->against);
+      return wend_say_with (map->options.translate, N_ ("than in {1}"), when, NULL);
+    }
+  return g_strdup (wend_map_say (map, year ? N_ ("than a year before") : N_ ("than the period before")));
+}
+
+static char *
+pin_text (WendMapScene *map)
+{
+  guint more = unpinned_ties (map);
+  g_autofree char *count = wend_say_count (more);
+
+  return more > 0 ? wend_say_with (map->options.translate, N_ ("worst first, = tie, {1} more tied"), count, NULL) : g_strdup (wend_map_say (map, N_ ("worst first, = tie")));
+}
+
+static char *
+few_text (WendMapScene *map)
+{
+  g_autofree char *from = wend_say_number (map_number (map, WEND_FIELD_PRIVACY_FLOOR, 10), 0, FALSE);
+  g_autofree char *to = wend_say_number (map_number (map, WEND_FIELD_FEW, 30) - 1, 0, FALSE);
+
+  return wend_say_with (map->options.translate, N_ ("few ({1}–{2})"), from, to, NULL);
+}
+
+static char *
+ramp_text (WendMapScene *map)
+{
+  g_auto (GStrv) bounds = g_strsplit (wend_node_text (wend_document_map (map->document), WEND_FIELD_PAIN_STEPS), " ", -1);
+  g_autofree char *list = g_strjoinv (", ", bounds);
+
+  return wend_say_with (map->options.translate, N_ ("at least 0, {1} in 100"), list, NULL);
+}
+
+static char *
+legend_text (WendMapScene *map, const Entry *entry)
+{
+  if (entry->text != NULL)
+    return g_strdup (wend_map_say (map, entry->text));
+  if (entry->mark == WEND_MARK_PIN)
+    return pin_text (map);
+  if (entry->mark == WEND_MARK_FEW)
+    return few_text (map);
+  if (entry->mark == WEND_MARK_RAMP)
+    return ramp_text (map);
+  if (entry->mark == WEND_MARK_TREND)
+    return trend_text (map);
+  if (entry->mark == WEND_MARK_WORSE)
+    return g_strdup (wend_map_say (map, map->legend_marks & WEND_MARK_BETTER ? N_ ("worse") : N_ ("worse than assumed")));
+  g_autofree char *percent = wend_say_number (map_number (map, WEND_FIELD_CONFIDENCE, 0.95) * 100, 0, FALSE);
+  return wend_say_with (map->options.translate, N_ ("measured, {1} % range"), percent, NULL);
+}
+
+void
+wend_map_draw_legend (WendMapScene *map)
+{
+  double x = WEND_MARGIN, y = 14, right = map->w - WEND_MARGIN;
+  guint rows = 0;
+
+  wend_ink_begin (map->ink, "legend");
+  wend_ink_stroke (map->ink, (WendPoint) { WEND_MARGIN, 8 }, (WendPoint) { right, 8 }, WEND_COLOUR_LINE, 1.25);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      const Entry *entry = &entries[i];
+      if ((map->legend_marks & entry->mark) == 0)
+        continue;
+      g_autofree char *text = legend_text (map, entry);
+      double w = entry->w + 8 + wend_map_width (map, WEND_ROLE_LEGEND, text);
+      rows = MAX (rows, 1);
+      if (x > WEND_MARGIN && x + w > right)
+        {
+          x = WEND_MARGIN;
+          y += LEGEND_ROW;
+          rows++;
+        }
+      entry->draw (map, x, y + 15);
+      wend_map_line (map, WEND_ROLE_LEGEND, (WendTextAt) { x + entry->w + 8, y + 20, WEND_ANCHOR_START }, right - x - entry->w - 8, text, WEND_COLOUR_INK_2);
+      x += w + 24;
+    }
+  map->legend_h = 14 + rows * LEGEND_ROW;
+  WendChunk *chunk = wend_ink_finish (map->ink, map->w, map->options.rtl);
+  wend_band_unref (map->legend_band);
+  map->legend_band = wend_band_new (&chunk, &(double) { 0 }, 1);
+  wend_chunk_unref (chunk);
+}
+
+static void
+append_sentence (GString *said, const char *sentence)
+{
+  if (sentence == NULL || *sentence == '\0')
+    return;
+  if (said->len > 0)
+    g_string_append_c (said, ' ');
+  g_string_append (said, sentence);
+  if (strchr (".!?", said->str[said->len - 1]) == NULL)
+    g_string_append_c (said, '.');
+}
+
+static void
+append_sources (WendMapScene *map, GString *said)
+{
+  guint n;
+  const WendNode *const *sources = wend_insight_sources (map->insight, &n);
+
+  for (guint i = 0; i < MIN (n, 4); i++)
+    {
+      const char *title = wend_node_text (sources[i], WEND_FIELD_TITLE);
+      double rows;
+      if (*title == '\0')
+        title = *wend_node_text (sources[i], WEND_FIELD_FILE) != '\0' ? wend_node_text (sources[i], WEND_FIELD_FILE) : wend_node_text (sources[i], WEND_FIELD_SERIES);
+      g_autofree char *count = wend_node_number (sources[i], WEND_FIELD_ROWS, &rows) && rows >= 0 ? wend_say_count ((guint64) rows) : NULL;
+      g_autofree char *sentence = count != NULL ? wend_say_with (map->options.translate, N_ ("{1}: {2} rows"), title, count, NULL) : g_strdup (title);
+      append_sentence (said, sentence);
+    }
+  if (n > 4)
+    {
+      g_autofree char *count = wend_say_count (n - 4);
+      g_autofree char *sentence = wend_say_with (map->options.translate, N_ ("{1} more sources"), count, NULL);
+      append_sentence (said, sentence);
+    }
+}
+
+/* What counts as a bad time for this metric; NULL where it has no rule. */
+static char *
+bad_rule (WendMapScene *map, const WendNode *metric)
+{
+  const char *kind = wend_node_text (metric, WEND_FIELD_KIND);
+  double lo = 0, hi = 0, max = 5;
+  gboolean nps = strcmp (kind, "nps") == 0;
+
+  if (strcmp (kind, "time") == 0)
+    {
+      double target;
+      if (!wend_node_number (metric, WEND_FIELD_TARGET, &target))
+        return NULL;
+      g_autofree char *number = wend_say_number (target, fabs (target - floor (target)) > 1e-9, FALSE);
+      return wend_say_with (map->options.translate, N_ ("waited over {1} {2}"), number, wend_node_text (metric, WEND_FIELD_UNIT), NULL);
+    }
+  if (strcmp (kind, "completion") == 0)
+    return g_strdup (wend_map_say (map, N_ ("did not finish")));
+  if (!nps && strcmp (kind, "rating") != 0 && strcmp (kind, "ces") != 0)
+    return NULL;
+  wend_node_number (metric, WEND_FIELD_MAX, &max);
+  if (!wend_node_number (metric, WEND_FIELD_BAD_FROM, &lo))
+    lo = nps ? 0 : 1;
+  if (!wend_node_number (metric, WEND_FIELD_BAD_TO, &hi))
+    hi = nps ? 6 : max > 5 ? 3
+                           : 2;
+  g_autofree char *from = wend_say_number (lo, 0, FALSE);
+  g_autofree char *to = wend_say_number (hi, 0, FALSE);
+  return wend_say_with (map->options.translate, hi - lo < 1.5 ? N_ ("rated {1} or {2}") : N_ ("rated {1} to {2}"), from, to, NULL);
+}
+
+/* Scales and rules of what is shown, each once, in the order of the metrics. */
+static void
+append_rules (WendMapScene *map, GString *said)
+{
+  guint n;
+  const WendFigure *const *figures = wend_insight_figures (map->insight, &n);
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+  gboolean times = FALSE, reach_unknown = FALSE, parts = FALSE;
+  const WendNode *rating = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WendNode *metric = figures[i]->metric;
+      gboolean rates = strcmp (wend_node_text (metric, WEND_FIELD_KIND), "rating") == 0;
+      rating = rating != NULL || !rates ? rating : metric;
+      times = times || strcmp (wend_node_text (metric, WEND_FIELD_KIND), "time") == 0;
+      parts = parts || figures[i]->part_suppressed;
+      if (!figures[i]->pain.has)
+        continue;
+      reach_unknown = reach_unknown || !figures[i]->reach.has;
+      g_autofree char *rule = bad_rule (map, metric);
+      if (rule != NULL && !g_ptr_array_find_with_equal_func (rules, rule, g_str_equal, NULL))
+        g_ptr_array_add (rules, g_steal_pointer (&rule));
+    }
+  if (rating != NULL)
+    {
+      double lo = 1, hi = 5;
+      wend_node_number (rating, WEND_FIELD_MIN, &lo);
+      wend_node_number (rating, WEND_FIELD_MAX, &hi);
+      g_autofree char *from = wend_say_number (lo, 0, FALSE);
+      g_autofree char *to = wend_say_number (hi, 0, FALSE);
+      g_autofree char *scale = wend_say_with (map->options.translate, N_ ("Scale {1} to {2}"), from, to, NULL);
+      append_sentence (said, scale);
+    }
+  if (rules->len > 0)
+    {
+      g_ptr_array_add (rules, NULL);
+      g_autofree char *list = g_strjoinv (", ", (char **) rules->pdata);
+      g_autofree char *sentence = wend_say_with (map->options.translate, reach_unknown ? N_ ("Bad time = {1}, in 100 of those who use it") : N_ ("Bad time = {1}"), list, NULL);
+      append_sentence (said, sentence);
+    }
+  if (times)
+    append_sentence (said, wend_map_say (map, N_ ("Times are medians")));
+  if (parts)
+    append_sentence (said, wend_map_say (map, N_ ("Without suppressed parts")));
+}
+
+static char *
+foot_text (WendMapScene *map)
+{
+  GString *said = g_string_new (NULL);
+  WendPeriod period = wend_insight_period (map->insight);
+  const WendLens *lens = wend_insight_lens (map->insight);
+  const char *edition = wend_node_text (wend_document_map (map->document), WEND_FIELD_EDITION);
+
+  if (!wend_period_is_none (&period))
+    {
+      g_autofree char *when = wend_say_period (map->options.translate, &period);
+      g_autofree char *sentence = wend_say_with (map->options.translate, N_ ("Period {1}"), when, NULL);
+      append_sentence (said, sentence);
+    }
+  if (lens != NULL && lens->segment != NULL)
+    {
+      g_autofree char *sentence = wend_say_with (map->options.translate, N_ ("Only {1}"), lens->segment, NULL);
+      append_sentence (said, sentence);
+    }
+  append_sources (map, said);
+  append_rules (map, said);
+  if (!map->has_figures)
+    append_sentence (said, wend_map_say (map, N_ ("Nothing measured yet")));
+  if (*edition != '\0')
+    {
+      g_autofree char *sentence = wend_say_with (map->options.translate, N_ ("Map version {1}"), edition, NULL);
+      append_sentence (said, sentence);
+    }
+  return g_string_free (said, FALSE);
+}
+
+void
+wend_map_draw_foot (WendMapScene *map)
+{
+  g_autofree char *text = foot_text (map);
+  const char *credit = map->options.no_credit ? NULL : wend_map_say (map, N_ ("Made with Wend"));
+  double w = map->w - 2 * WEND_MARGIN - (credit != NULL ? wend_map_width (map, WEND_ROLE_LEGEND, credit) + 28 : 0);
+
+  wend_ink_begin (map->ink, "foot");
+  guint n = wend_map_block (map, &(WendTextBox) { WEND_MARGIN, 14, w, 4, WEND_ROLE_LEGEND, WEND_COLOUR_INK_3 }, text);
+  wend_ink_text (map->ink, WEND_ROLE_LEGEND, (WendTextAt) { map->w - WEND_MARGIN, 14, WEND_ANCHOR_END }, credit, WEND_COLOUR_INK_3);
+  map->foot_h = 34 + (n > 1 ? n - 1 : 0) * FOOT_ROW;
+  WendChunk *chunk = wend_ink_finish (map->ink, map->w, map->options.rtl);
+  if (chunk == NULL)
+    return;
+  WendBandPlace place = { wend_band_new (&chunk, &(double) { 0 }, 1), WEND_LAYER_GRID, 0 };
+  g_array_append_val (map->foot, place);
+  wend_chunk_unref (chunk);
+}

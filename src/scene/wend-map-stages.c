@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The band of stages: chevrons in the colour of their pain, its words, rank pins above, and the tint of the worst columns
+ * below. Only the pain overlay brings colour, tints and pins. */
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "scene/wend-lane-private.h"
+
+#define TIP 16.0
+
+typedef struct
+{
+  const WendNode *stage;
+  const WendPlaceInsight *place; /* NULL: an empty map */
+  guint first, last;             /* columns */
+  double x, w;
+  gboolean is_last;
+  gboolean heat;  /* coloured by its pain */
+  gboolean few;
+  guint level;    /* 1 … 5; 0: not known */
+} Stage;
+
+static void
+describe (WendMapScene *map, guint column, Stage *stage)
+{
+  *stage = (Stage) { .stage = map->columns[column].stage, .first = map->columns[column].first, .last = map->columns[column].last };
+  stage->x = map->columns[stage->first].x;
+  stage->w = wend_map_right (map, stage->last) - stage->x;
+  stage->is_last = stage->last + 1 == map->n_columns;
+  stage->place = wend_insight_place (map->insight, stage->stage);
+  stage->level = stage->place->ramp;
+  stage->few = stage->place->state == WEND_FIGURE_FEW;
+  stage->heat = map->options.overlay == WEND_OVERLAY_PAIN && stage->level > 0;
+}
+
+/* "16 in 100": whole, one decimal where the interval is narrow. */
+static char *
+say_pain (WendMapScene *map, const WendRange *pain, gboolean at_least)
+{
+  gboolean narrow = pain->has_range && pain->hi - pain->lo < 1;
+  g_autofree char *number = wend_say_number (pain->value, narrow ? 1 : 0, FALSE);
+
+  if (!narrow && pain->value < 0.5)
+    return wend_say_with (map->options.translate, N_ ("Under 1 in 100"), NULL);
+  return wend_say_with (map->options.translate, at_least ? N_ ("At least {1} in 100") : N_ ("{1} in 100"), number, NULL);
+}
+
+static void
+draw_pain_line (WendMapScene *map, const Stage *stage, WendTextBox *line)
+{
+  const WendFigure *worst = stage->place->worst;
+  gboolean several = GPOINTER_TO_UINT (g_hash_table_lookup (map->pains, stage->stage)) > 1;
+  const char *texts[4] = { NULL };
+  g_autofree char *pain = worst != NULL && worst->pain.has ? say_pain (map, &worst->pain, several) : NULL;
+  g_autofree char *bare = worst != NULL && worst->pain.has ? say_pain (map, &worst->pain, FALSE) : NULL;
+  g_autofree char *bad = NULL, *few = NULL, *short_few = NULL;
+
+  if (stage->place->state == WEND_FIGURE_SUPPRESSED)
+    {
+      texts[0] = wend_map_say (map, N_ ("Too few answers to say"));
+      texts[1] = wend_map_say (map, N_ ("Too few answers"));
+    }
+  else if (pain == NULL)
+    texts[0] = wend_map_say (map, worst == NULL ? N_ ("Not measured") : N_ ("No rule for a bad time"));
+  else if (stage->few)
+    {
+      texts[0] = few = wend_say_with (map->options.translate, N_ ("{1}, few answers"), bare, NULL);
+      texts[1] = short_few = wend_say_with (map->options.translate, N_ ("{1}, few"), bare, NULL);
+    }
+  else
+    {
+      texts[0] = bad = wend_say_with (map->options.translate, N_ ("{1} have a bad time"), pain, NULL);
+      texts[1] = pain;
+      texts[2] = bare;
+    }
+  const char *text = wend_map_fitting (map, line->role, line->w, texts);
+  wend_map_line (map, line->role, (WendTextAt) { line->x, line->y, WEND_ANCHOR_START }, line->w, text, line->colour);
+}
+
+static void
+corner (WendInk *ink, WendPoint control, WendPoint from, WendPoint to)
+{
+  wend_ink_curve (ink, (WendPoint) { from.x + (control.x - from.x) * 2 / 3, from.y + (control.y - from.y) * 2 / 3 },
+                  (WendPoint) { to.x + (control.x - to.x) * 2 / 3, to.y + (control.y - to.y) * 2 / 3 }, to);
+}
+
+/* The outline of a stage: a notch unless it is the first, a tip unless it is the last. */
+static void
+outline (WendInk *ink, double w, double h, gboolean first, gboolean last)
+{
+  double in = first ? 0 : 3;
+
+  wend_ink_move (ink, 8, 0);
+  if (last)
+    {
+      wend_ink_line (ink, w - 8, 0);
+      corner (ink, (WendPoint) { w, 0 }, (WendPoint) { w - 8, 0 }, (WendPoint) { w, 8 });
+      wend_ink_line (ink, w, h - 8);
+      corner (ink, (WendPoint) { w, h }, (WendPoint) { w, h - 8 }, (WendPoint) { w - 8, h });
+    }
+  else
+    {
+      w += WEND_GAP - 3;
+      wend_ink_line (ink, w - 2, 0);
+      wend_ink_line (ink, w - 4 + TIP, h / 2);
+      wend_ink_line (ink, w - 2, h);
+    }
+  wend_ink_line (ink, 8, h);
+  corner (ink, (WendPoint) { 0, h }, (WendPoint) { 8, h }, (WendPoint) { in, h - 9 });
+  if (!first)
+    wend_ink_line (ink, TIP + 1, h / 2);
+  wend_ink_line (ink, in, first ? 8 : 9);
+  corner (ink, (WendPoint) { 0, 0 }, (WendPoint) { in, first ? 8 : 9 }, (WendPoint) { 8, 0 });
+  wend_ink_close (ink);
+}
+
+static void
+draw_shape (WendMapScene *map, const Stage *stage)
+{
+  gboolean known = stage->level > 0, solid = stage->heat && !stage->few, first = stage->first == 0;
+  /* A map without numbers is not unfinished: its stages have a plain edge. */
+  gboolean plain = !map->has_figures || (known && !stage->heat && !stage->few);
+  WendItem *item;
+
+  outline (map->ink, stage->w, map->stage_h, first, stage->is_last);
+  item = wend_ink_path (map->ink, solid ? (WendColour) (WEND_COLOUR_RAMP_1 + stage->level - 1) : WEND_COLOUR_PANEL);
+  if (!solid)
+    {
+      wend_item_stroke (item, stage->heat ? (WendColour) (WEND_COLOUR_RAMP_1 + stage->level - 1) : WEND_COLOUR_LINE, 1.5);
+      if (!plain)
+        wend_item_dash (item, 5, 4);
+    }
+  if (stage->heat && stage->few)
+    {
+      outline (map->ink, stage->w, map->stage_h, first, stage->is_last);
+      item = wend_ink_path (map->ink, (WendColour) (WEND_COLOUR_RAMP_1 + stage->level - 1));
+      item->hatch = WEND_HATCH_FEW;
+      item->fill_alpha = 0.32f;
+      map->marks |= WEND_MARK_FEW;
+    }
+  if (stage->heat)
+    map->marks |= WEND_MARK_RAMP;
+}
+
+static double
+name_width (WendMapScene *map, const Stage *stage)
+{
+  return stage->w - (stage->first == 0 ? 18 : 30) - 4;
+}
+
+static const char *
+stage_name (WendMapScene *map, const WendNode *stage)
+{
+  const char *title = wend_node_text (stage, WEND_FIELD_TITLE);
+  return *title != '\0' ? title : wend_map_say (map, N_ ("Untitled stage"));
+}
+
+/* Width that the star takes behind the name's last line. */
+static double
+star_width (const Stage *stage)
+{
+  return wend_node_flag (stage->stage, WEND_FIELD_TRUTH) ? 28 : 0;
+}
+
+static void
+draw_name (WendMapScene *map, const Stage *stage, double y, WendColour ink, WendColour halo)
+{
+  double x = stage->first == 0 ? 18 : 30, star = star_width (stage), w = name_width (map, stage);
+  WendTextBox box = { x, y, w - star, 2, WEND_ROLE_STAGE, ink };
+  guint before = 0, n = wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), w - star, 2);
+
+  for (guint i = 0; i < n; i++)
+    {
+      WendItem *item = wend_ink_text (map->ink, WEND_ROLE_STAGE, (WendTextAt) { x, y + i * wend_theme_role (WEND_ROLE_STAGE)->line_height, WEND_ANCHOR_START }, wend_text_line (&map->text, i), box.colour);
+      item->halo = (guint8) halo;
+      before = i;
+    }
+  if (star > 0 && n > 0)
+    {
+      wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x + map->text.lines[n - 1].width + 9, y - 17 + before * wend_theme_role (WEND_ROLE_STAGE)->line_height }, 17, ink);
+      map->marks |= WEND_MARK_TRUTH;
+    }
+  wend_map_spot (map, stage->stage, (WendRect) { 0, 0, stage->w, map->stage_h }, &(WendRect) { x, y - 22, w, 28.0 * MAX (n, 1) }, WEND_ROLE_STAGE);
+}
+
+static WendChunk *
+draw_stage (WendMapScene *map, const Stage *stage)
+{
+  gboolean solid = stage->heat && !stage->few;
+  WendColour ink = solid ? (WendColour) (WEND_COLOUR_ON_RAMP_1 + stage->level - 1) : WEND_COLOUR_INK;
+  WendColour ink_2 = solid && stage->level > 1 ? ink : WEND_COLOUR_INK_2;
+  WendColour halo = stage->heat && stage->few ? WEND_COLOUR_PANEL : WEND_COLOUR_NONE;
+  guint lines = MAX (1, wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), name_width (map, stage) - star_width (stage), 2));
+  gboolean second = map->has_figures || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
+  double top = (map->stage_h - WEND_STAGE_H - (lines - 1) * 26) / 2 + (second ? 0 : 12);
+  WendTextBox line = { stage->first == 0 ? 18 : 30, top + 55 + (lines - 1) * 26, name_width (map, stage), 1, WEND_ROLE_STAGE_LINE, ink_2 };
+
+  wend_ink_begin (map->ink, wend_node_id (stage->stage));
+  draw_shape (map, stage);
+  draw_name (map, stage, top + 31, ink, halo);
+  guint before = wend_ink_count (map->ink);
+  if (map->has_figures)
+    {
+      if (stage->level == 0 || stage->few)
+        line.role = WEND_ROLE_STAGE_LINE_FEW;
+      draw_pain_line (map, stage, &line);
+    }
+  else
+    wend_map_line (map, line.role, (WendTextAt) { line.x, line.y, WEND_ANCHOR_START }, line.w, wend_node_text (stage->stage, WEND_FIELD_DURATION), WEND_COLOUR_INK_2);
+  for (guint i = before; i < wend_ink_count (map->ink); i++)
+    wend_ink_item (map->ink, i)->halo = (guint8) halo;
+  return wend_ink_finish (map->ink, stage->w, map->options.rtl);
+}
+
+/* Three stages that are not there yet, the first with a word what to do. */
+static void
+draw_ghosts (WendMapScene *map)
+{
+  static const char *const words[] = { N_ ("First stage"), N_ ("Then"), N_ ("At the end") };
+  double w = (map->w - WEND_MARGIN - WEND_X0 - 16) / 3;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      wend_ink_begin (map->ink, NULL);
+      outline (map->ink, w, WEND_STAGE_H, i == 0, i == 2);
+      WendItem *item = wend_ink_path (map->ink, WEND_COLOUR_PANEL);
+      wend_item_stroke (item, WEND_COLOUR_LINE, 1.5);
+      wend_item_dash (item, 5, 4);
+      wend_map_line (map, WEND_ROLE_STAGE, (WendTextAt) { i == 0 ? 18 : 30, 31, WEND_ANCHOR_START }, w - 40, wend_map_say (map, words[i]), WEND_COLOUR_INK_3);
+      if (i == 0)
+        wend_map_line (map, WEND_ROLE_STAGE_LINE, (WendTextAt) { 18, 55, WEND_ANCHOR_START }, w - 40, wend_map_say (map, N_ ("What does the customer do first? Begin with “I”")), WEND_COLOUR_INK_3);
+      wend_map_add_fixed (map, WEND_LAYER_GRID, wend_ink_finish (map->ink, w, map->options.rtl), (WendPoint) { wend_map_placed (map, WEND_X0 + i * (w + WEND_GAP), w), map->stage_y });
+    }
+}
+
+/* A drop with its tip down; its centre is the origin. */
+static void
+drop_shape (WendInk *ink, WendPoint at, double r)
+{
+  double k = r * 0.5522847498;
+
+  wend_ink_move (ink, at.x, at.y + r * 1.5);
+  wend_ink_curve (ink, (WendPoint) { at.x - r * .35, at.y + r * 1.05 }, (WendPoint) { at.x - r, at.y + r * .65 }, (WendPoint) { at.x - r, at.y });
+  wend_ink_curve (ink, (WendPoint) { at.x - r, at.y - k }, (WendPoint) { at.x - k, at.y - r }, (WendPoint) { at.x, at.y - r });
+  wend_ink_curve (ink, (WendPoint) { at.x + k, at.y - r }, (WendPoint) { at.x + r, at.y - k }, (WendPoint) { at.x + r, at.y });
+  wend_ink_curve (ink, (WendPoint) { at.x + r, at.y + r * .65 }, (WendPoint) { at.x + r * .35, at.y + r * 1.05 }, (WendPoint) { at.x, at.y + r * 1.5 });
+  wend_ink_close (ink);
+}
+
+void
+wend_map_draw_drop (WendMapScene *map, WendPoint at, double d, const char *label)
+{
+  gboolean small = d < 30;
+  WendRole role = small ? WEND_ROLE_PIN_SMALL : strlen (label) > 1 ? WEND_ROLE_RANK_TIE
+                                                                   : WEND_ROLE_RANK;
+
+  /* The ring lies under the fill: half of it shows. */
+  drop_shape (map->ink, at, d / 2);
+  WendItem *ring = wend_ink_path (map->ink, WEND_COLOUR_PAPER);
+  wend_item_stroke (ring, WEND_COLOUR_PAPER, 3);
+  drop_shape (map->ink, at, d / 2);
+  wend_ink_path (map->ink, WEND_COLOUR_BADGE);
+  wend_ink_text (map->ink, role, (WendTextAt) { at.x, at.y + d * .19, WEND_ANCHOR_MIDDLE }, label, WEND_COLOUR_BADGE_INK);
+}
+
+static void
+draw_pin (WendMapScene *map, const Stage *stage)
+{
+  g_autofree char *label = g_strdup_printf ("%u%s", stage->place->shown_rank, stage->place->tied > 0 ? "=" : "");
+  double w = stage->w;
+
+  wend_ink_begin (map->ink, wend_node_id (stage->stage));
+  wend_map_draw_drop (map, (WendPoint) { w - 20, -25 }, 40, label);
+  map->marks |= WEND_MARK_PIN;
+  wend_map_add_fixed (map, WEND_LAYER_OVER, wend_ink_finish (map->ink, w, map->options.rtl), (WendPoint) { wend_map_placed (map, stage->x, w), map->stage_y });
+}
+
+/* Pins stand over the lines of promise and change; where one of them is in the way the stages begin lower. With the
+ * overlay off as well, so that switching it moves nothing. */
+static void
+make_room_for_pins (WendMapScene *map)
+{
+  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+    {
+      Stage stage;
+      describe (map, c, &stage);
+      double left = stage.x + stage.w - 48, right = stage.x + stage.w + 8;
+      if (stage.place->pinned && (left < map->promise_end || right > map->whole_x))
+        {
+          map->stage_y += 30;
+          return;
+        }
+    }
+}
+
+static guint
+most_name_lines (WendMapScene *map)
+{
+  guint lines = 1;
+
+  for (guint c = 0; c < map->n_columns && lines < 2; c = map->columns[c].last + 1)
+    {
+      Stage stage;
+      describe (map, c, &stage);
+      lines = MAX (lines, wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage.stage), name_width (map, &stage) - star_width (&stage), 2));
+    }
+  return lines;
+}
+
+static void
+keep_stage_spots (WendMapScene *map, const Stage *stage)
+{
+  for (guint i = 0; i < map->spots->len; i++)
+    {
+      WendSpot spot = g_array_index (map->spots, WendSpot, i);
+      spot.box.x += stage->x;
+      spot.box.y += map->stage_y;
+      spot.text.x += stage->x;
+      spot.text.y += map->stage_y;
+      g_array_append_val (map->stage_spots, spot);
+    }
+}
+
+/* Where steps are columns and no lane names them, their names stand under the stage. */
+static double
+draw_step_names (WendMapScene *map)
+{
+  gboolean named = !map->by_steps;
+
+  for (guint r = 0; r < map->n_rows; r++)
+    named = named || map->rows[r].kind == WEND_LANE_STEPS;
+  for (guint c = 0; c < map->n_columns && !named; c++)
+    {
+      const WendMapColumn *column = &map->columns[c];
+      if (wend_node_kind (column->node) != WEND_KIND_STEP)
+        continue;
+      wend_ink_begin (map->ink, wend_node_id (column->node));
+      wend_map_block (map, &(WendTextBox) { 12, 22, map->column_w - 20, 2, WEND_ROLE_OPPORTUNITY, WEND_COLOUR_INK }, wend_node_text (column->node, WEND_FIELD_TEXT));
+      wend_map_add_fixed (map, WEND_LAYER_GRID, wend_ink_finish (map->ink, map->column_w, map->options.rtl), (WendPoint) { wend_map_placed (map, column->x, map->column_w), map->stage_y + map->stage_h });
+    }
+  return named ? 0 : 48;
+}
+
+void
+wend_map_draw_stages (WendMapScene *map)
+{
+  g_autoptr (GPtrArray) chunks = g_ptr_array_new_with_free_func ((GDestroyNotify) wend_chunk_unref);
+  g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (double));
+
+  make_room_for_pins (map);
+  map->stage_h = WEND_STAGE_H + (most_name_lines (map) - 1) * 26;
+  if (map->n_columns == 0)
+    draw_ghosts (map);
+  map->marks = 0;
+  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+    {
+      Stage stage;
+      describe (map, c, &stage);
+      g_array_set_size (map->spots, 0);
+      double x = wend_map_placed (map, stage.x, stage.w);
+      g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, draw_stage (map, &stage));
+      if (map->options.rtl)
+        g_array_prepend_val (xs, x);
+      else
+        g_array_append_val (xs, x);
+      keep_stage_spots (map, &stage);
+      if (map->options.overlay == WEND_OVERLAY_PAIN && stage.place->pinned)
+        draw_pin (map, &stage);
+    }
+  if (chunks->len > 0)
+    {
+      WendBandPlace place = { wend_band_new ((WendChunk *const *) chunks->pdata, (const double *) (gpointer) xs->data, chunks->len), WEND_LAYER_GRID, map->stage_y };
+      g_array_append_val (map->fixed, place);
+    }
+  map->body_y = map->stage_y + map->stage_h + 8 + draw_step_names (map);
+  map->fixed_marks |= map->marks;
+}
+
+void
+wend_map_draw_tints (WendMapScene *map)
+{
+  g_autoptr (GPtrArray) chunks = g_ptr_array_new_with_free_func ((GDestroyNotify) wend_chunk_unref);
+  g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_clear_pointer (&map->tints_band, wend_band_unref);
+  map->tints_end = map->body_end;
+  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+    {
+      Stage stage;
+      describe (map, c, &stage);
+      if (!stage.heat || stage.few || stage.level < 3)
+        continue;
+      wend_ink_begin (map->ink, wend_node_id (stage.stage));
+      wend_ink_rect (map->ink, (WendRect) { -3, 0, stage.w + 6, map->body_end - map->body_y + 4 }, 10, (WendColour) (WEND_COLOUR_TINT_3 + stage.level - 3));
+      double x = wend_map_placed (map, stage.x, stage.w);
+      g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, wend_ink_finish (map->ink, stage.w, map->options.rtl));
+      if (map->options.rtl)
+        g_array_prepend_val (xs, x);
+      else
+        g_array_append_val (xs, x);
+    }
+  map->tints_band = wend_band_new ((WendChunk *const *) chunks->pdata, (const double *) (gpointer) xs->data, chunks->len);
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Line breaking by the widths a shaper tells, word by word, greedily. One word is asked for once; a line's width is the sum
+ * of its words and blanks. Knows no items and no map. */
+
+#include "scene/wend-text-private.h"
+
+#include <string.h>
+
+#define ELLIPSIS "…"
+#define SOFT_HYPHEN 0x00AD
+#define ZERO_SPACE 0x200B
+
+typedef struct
+{
+  WendTextBlock *block;
+  WendShaper *shaper;
+  WendRole role;
+  const char *text;
+  const char *at; /* what is not yet taken */
+  double width;
+  double blank; /* width of one */
+  guint max_lines;
+  /* The line under way: from `begin` of the source to `end`, as it stands there. */
+  const char *begin;
+  const char *end;
+  double line_width;
+  gboolean soft; /* ends at a soft hyphen */
+} Breaker;
+
+typedef struct
+{
+  const char *begin;
+  const char *end;
+  double width;
+  gboolean blank; /* stands after a blank */
+  gboolean feed;  /* stands after a line break */
+  gboolean soft;  /* ends at a soft hyphen */
+} Word;
+
+void
+wend_text_block_init (WendTextBlock *block)
+{
+  memset (block, 0, sizeof *block);
+  block->buffer = g_string_new (NULL);
+}
+
+void
+wend_text_block_clear (WendTextBlock *block)
+{
+  g_string_free (block->buffer, TRUE);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000;
+}
+
+static double
+measure (Breaker *breaker, const char *text, const char *end)
+{
+  return end > text ? wend_shaper_width (breaker->shaper, breaker->role, text, (gsize) (end - text)) : 0;
+}
+
+/* May a line end behind `c` before `next`, although no blank stands there? */
+static gboolean
+breaks_between (gunichar c, gunichar next)
+{
+  if (c < 0x80 && next < 0x80)
+    return (c == '-' || c == '/') && g_unichar_isalpha (next);
+  if (c == ZERO_SPACE || c == SOFT_HYPHEN)
+    return TRUE;
+  if (c == 0x2013 || c == 0x2014 || c == 0x2010)
+    return g_unichar_isalpha (next);
+  if (!g_unichar_iswide (c) && !g_unichar_iswide (next))
+    return FALSE;
+  return !g_unichar_ismark (next) && !g_unichar_iszerowidth (next) && (g_unichar_isalnum (next) || (!g_unichar_ispunct (next) && !g_unichar_ispunct (c)));
+}
+
+/* The next word; FALSE at the end of the text. */
+static gboolean
+next_word (Breaker *breaker, Word *word)
+{
+  const char *at = breaker->at;
+  gunichar c = 0;
+
+  *word = (Word) { 0 };
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      c = g_utf8_get_char (at);
+      if (!is_blank (c))
+        break;
+      word->blank = TRUE;
+      word->feed = word->feed || (c == '\n' && breaker->max_lines > 1);
+    }
+  if (*at == '\0')
+    return FALSE;
+  word->begin = at;
+  for (at = g_utf8_next_char (at); *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar next = g_utf8_get_char (at);
+      if (is_blank (next))
+        break;
+      if ((c >= 0x80 || next >= 0x80 || c == '-' || c == '/') && breaks_between (c, next))
+        {
+          word->soft = c == SOFT_HYPHEN;
+          break;
+        }
+      c = next;
+    }
+  word->end = at;
+  word->width = measure (breaker, word->begin, at);
+  return TRUE;
+}
+
+/* A copy without soft hyphens, blanks made single and plain. */
+static void
+append_clean (GString *buffer, const char *text, const char *end)
+{
+  gboolean blank = FALSE;
+
+  for (; text < end; text = g_utf8_next_char (text))
+    {
+      guchar byte = (guchar) *text;
+      if (byte < 0x80 && byte > ' ')
+        {
+          g_string_append_c (buffer, *text);
+          blank = FALSE;
+          continue;
+        }
+      gunichar c = g_utf8_get_char (text);
+      if (c == SOFT_HYPHEN || c == ZERO_SPACE)
+        continue;
+      if (is_blank (c))
+        {
+          if (!blank)
+            g_string_append_c (buffer, ' ');
+          blank = TRUE;
+          continue;
+        }
+      blank = FALSE;
+      g_string_append_len (buffer, text, g_utf8_next_char (text) - text);
+    }
+}
+
+static gboolean
+clings (gunichar c)
+{
+  return g_unichar_ismark (c) || g_unichar_iszerowidth (c) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+/* Where the last cluster of [begin, end) starts. */
+static const char *
+last_cluster (const char *begin, const char *end)
+{
+  const char *at = g_utf8_prev_char (end);
+
+  while (at > begin)
+    {
+      const char *before = g_utf8_prev_char (at);
+      if (!clings (g_utf8_get_char (at)) && g_utf8_get_char (before) != 0x200D)
+        break;
+      at = before;
+    }
+  return at;
+}
+
+/* The longest beginning of [begin, end) that fits; at least one cluster. */
+static const char *
+fitting (Breaker *breaker, const char *begin, const char *end, double width)
+{
+  glong low = 1, high = g_utf8_pointer_to_offset (begin, end);
+
+  while (low < high)
+    {
+      glong middle = (low + high + 1) / 2;
+      if (measure (breaker, begin, g_utf8_offset_to_pointer (begin, middle)) <= width)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  const char *at = g_utf8_offset_to_pointer (begin, low);
+  if (at < end && (clings (g_utf8_get_char (at)) || g_utf8_get_char (g_utf8_prev_char (at)) == 0x200D))
+    {
+      const char *cluster = last_cluster (begin, g_utf8_next_char (at));
+      at = cluster > begin ? cluster : at;
+    }
+  while (at < end && clings (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+static void
+emit (Breaker *breaker)
+{
+  WendTextBlock *block = breaker->block;
+  WendTextLine *line = &block->lines[block->n_lines++];
+
+  *line = (WendTextLine) { (guint) block->buffer->len, (guint) (breaker->begin - breaker->text), (guint) (breaker->end - breaker->text), breaker->line_width };
+  append_clean (block->buffer, breaker->begin, breaker->end);
+  if (breaker->soft)
+    {
+      g_string_append_c (block->buffer, '-');
+      line->width += wend_shaper_width (breaker->shaper, breaker->role, "-", 1);
+    }
+  g_string_append_c (block->buffer, '\0');
+  breaker->begin = breaker->end = NULL;
+  breaker->line_width = 0;
+  breaker->soft = FALSE;
+}
+
+/* Ends the last line in "…". Where its words leave much of it empty, the next one is cut inside. */
+static void
+emit_cut (Breaker *breaker, const Word *next)
+{
+  WendTextBlock *block = breaker->block;
+  WendTextLine *line = &block->lines[block->n_lines++];
+  double room = breaker->width - wend_shaper_width (breaker->shaper, breaker->role, ELLIPSIS, strlen (ELLIPSIS));
+  const char *begin = breaker->begin != NULL ? breaker->begin : next->begin;
+  const char *end = breaker->begin != NULL ? breaker->end : next->end;
+
+  if (breaker->begin != NULL && !next->feed && breaker->line_width < 0.6 * breaker->width)
+    end = next->end;
+  if (measure (breaker, begin, end) > room)
+    end = fitting (breaker, begin, end, room);
+  while (end > begin && (strchr (" ,;:-", *g_utf8_prev_char (end)) != NULL))
+    end = g_utf8_prev_char (end);
+  *line = (WendTextLine) { (guint) block->buffer->len, (guint) (begin - breaker->text), (guint) (end - breaker->text), 0 };
+  append_clean (block->buffer, begin, end);
+  g_string_append (block->buffer, ELLIPSIS);
+  line->width = wend_shaper_width (breaker->shaper, breaker->role, block->buffer->str + line->offset, block->buffer->len - line->offset);
+  g_string_append_c (block->buffer, '\0');
+  block->cut = TRUE;
+}
+
+static gboolean
+is_last (const Breaker *breaker)
+{
+  return breaker->block->n_lines + 1 == breaker->max_lines;
+}
+
+/* Puts `word` on the line under way or on the next; FALSE when the text was cut. */
+static gboolean
+place_word (Breaker *breaker, Word *word)
+{
+  if (breaker->begin != NULL)
+    {
+      double blank = word->blank ? breaker->blank : 0;
+      if (!word->feed && breaker->line_width + blank + word->width <= breaker->width + 0.01)
+        {
+          breaker->line_width += blank + word->width;
+          breaker->end = word->end;
+          breaker->soft = word->soft;
+          return TRUE;
+        }
+      if (is_last (breaker))
+        {
+          emit_cut (breaker, word);
+          return FALSE;
+        }
+      emit (breaker);
+    }
+  while (word->width > breaker->width + 0.01)
+    {
+      if (is_last (breaker))
+        {
+          emit_cut (breaker, word);
+          return FALSE;
+        }
+      const char *end = fitting (breaker, word->begin, word->end, breaker->width);
+      breaker->begin = word->begin;
+      breaker->end = end;
+      breaker->line_width = measure (breaker, word->begin, end);
+      if (end == word->end)
+        return TRUE;
+      emit (breaker);
+      word->begin = end;
+      word->width = measure (breaker, end, word->end);
+    }
+  breaker->begin = word->begin;
+  breaker->end = word->end;
+  breaker->line_width = word->width;
+  breaker->soft = word->soft;
+  return TRUE;
+}
+
+/* Most texts of a map are one short line without anything to tidy. */
+static gboolean
+is_simple (const char *text, gsize *length)
+{
+  const char *at = text;
+
+  for (; *at != '\0'; at++)
+    if ((guchar) *at < ' ' || (*at == ' ' && (at[1] == ' ' || at[1] == '\0')) || (guchar) *at == 0xC2 || (guchar) *at == 0xE2)
+      return FALSE;
+  *length = (gsize) (at - text);
+  return *text != ' ' && *text != '\0';
+}
+
+void
+wend_text_break (WendTextBlock *block, WendShaper *shaper, WendRole role, const char *text, double width, guint max_lines)
+{
+  Breaker breaker = { block, shaper, role, text, text, MAX (width, 1), 0, MIN (max_lines, WEND_TEXT_LINES), NULL, NULL, 0, FALSE };
+  gsize length;
+  Word word;
+
+  g_string_truncate (block->buffer, 0);
+  block->n_lines = 0;
+  block->cut = FALSE;
+  if (max_lines == 0)
+    return;
+  if (is_simple (text, &length) && length < 80)
+    {
+      double whole = wend_shaper_width (shaper, role, text, length);
+      if (whole <= breaker.width)
+        {
+          g_string_append_len (block->buffer, text, (gssize) length + 1);
+          block->lines[block->n_lines++] = (WendTextLine) { 0, 0, (guint) length, whole };
+          return;
+        }
+    }
+  breaker.blank = wend_shaper_width (shaper, role, " ", 1);
+  while (next_word (&breaker, &word))
+    {
+      breaker.at = word.end;
+      if (!place_word (&breaker, &word))
+        return;
+    }
+  if (breaker.begin != NULL)
+    {
+      breaker.soft = FALSE;
+      emit (&breaker);
+    }
+}
