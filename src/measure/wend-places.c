@@ -113,6 +113,14 @@ add_unplaced (WendPlaces *places, const char *value)
   return places->places->len - 1;
 }
 
+/* Ids are small letters, so the folded text finds one whatever its case was. */
+static const WendNode *
+find_node (const WendPlaces *places, const char *value)
+{
+  g_autofree char *folded = wend_value_fold (value, -1);
+  return *folded != '\0' ? wend_document_find_place (places->document, folded, PLACE_KINDS) : NULL;
+}
+
 static guint
 find_cell (WendPlaces *places, const char *text, gsize length)
 {
@@ -129,7 +137,7 @@ find_cell (WendPlaces *places, const char *text, gsize length)
       if (wend_value_set_has (&stage->values, text, length, is_number ? &number : NULL))
         return add_node (places, wend_document_find_place (places->document, stage->place.text, PLACE_KINDS));
     }
-  node = *value != '\0' ? wend_document_find_place (places->document, value, PLACE_KINDS) : NULL;
+  node = find_node (places, value);
   return node != NULL ? add_node (places, node) : add_unplaced (places, value);
 }
 
