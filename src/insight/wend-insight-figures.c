@@ -300,7 +300,8 @@ verdict_of (const WendRange *difference, gboolean up, gboolean flagged)
   return (difference->value > 0) == up ? WEND_CHANGE_BETTER : WEND_CHANGE_WORSE;
 }
 
-/* The q of every figure's p (of the bad share's p), 0 where it has none. */
+/* The q of every figure's p (of the bad share's p), 0 where it has none. What other metrics of the view are made of, bad-anywhere
+ * and the reach, is no comparison of its own. */
 static double *
 q_of_all (const WendInsight *insight, gboolean of_bad)
 {
@@ -312,7 +313,7 @@ q_of_all (const WendInsight *insight, gboolean of_bad)
   for (guint i = 0; i < n; i++)
     {
       const WendMeasured *measured = insight->figures->pdata[i];
-      if (of_bad ? measured->has_bad_p : measured->has_p)
+      if (!measured->rule->anywhere && !measured->rule->reach && (of_bad ? measured->has_bad_p : measured->has_p))
         {
           p[n_p] = of_bad ? measured->bad_p : measured->p;
           at[n_p++] = i;

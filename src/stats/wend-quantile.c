@@ -59,7 +59,7 @@ wend_quantile_range (const WendQuantile *quantile)
 int
 wend_bin_of (double seconds)
 {
-  return seconds < 1 ? WEND_BIN_ZERO : (int) floor (log (seconds) / log (1.02) + 1e-9);
+  return seconds <= 0 ? WEND_BIN_ZERO : MAX (0, (int) floor (log (seconds) / log (1.02) + 1e-9));
 }
 
 double

@@ -37,7 +37,7 @@ typedef struct
   guint64 count;
 } WendBin;
 
-/* The bin of a time ≥ 0; what lies under a second goes with zero. */
+/* The bin of a time ≥ 0; what lies under a second goes with bin 0. */
 int          wend_bin_of             (double seconds);
 /* Middle of a bin (geometric). */
 double       wend_bin_value          (int bin);

@@ -2,6 +2,8 @@
 
 /* Two values: the differences of measures.md §3 against the golden tables. */
 
+#include <string.h>
+
 #include "stats/wend-comparisons.h"
 #include "stats/wend-difference.h"
 #include "stats/wend-quantile.h"
@@ -141,6 +143,71 @@ test_bh (void)
     }
 }
 
+/* The row of one metric and year. */
+static guint
+find_rating (const WendTable *ratings, const char *year, const char *metric)
+{
+  for (guint i = 0; i < wend_table_n_rows (ratings); i++)
+    if (strcmp (wend_table_text (ratings, i, "year"), year) == 0 && strcmp (wend_table_text (ratings, i, "metric"), metric) == 0)
+      return i;
+  g_error ("sfo_ratings has no %s of %s", metric, year);
+}
+
+static WendMoments
+rating_moments (const WendTable *ratings, guint row, double *bad)
+{
+  static const char *const columns[] = { "c1", "c2", "c3", "c4", "c5" };
+  guint64 counts[5];
+
+  for (guint i = 0; i < 5; i++)
+    counts[i] = count (ratings, row, columns[i]);
+  *bad = (double) (counts[0] + counts[1]);
+  return wend_moments_from_counts (counts, 5, 1);
+}
+
+static void
+check_trend (const WendTable *table, guint row, const WendTable *ratings, double *p)
+{
+  const char *metric = wend_table_text (table, row, "metric");
+  double bad1, bad0;
+  WendMoments one = rating_moments (ratings, find_rating (ratings, wend_table_text (table, row, "year"), metric), &bad1);
+  WendMoments zero = rating_moments (ratings, find_rating (ratings, wend_table_text (table, row, "prev"), metric), &bad0);
+  WendDifference bad = wend_difference_share (bad1, one.n, bad0, zero.n, 0.95), mean = wend_difference_mean (&one, &zero, 0.95, NULL);
+
+  wend_table_check (table, row, "bad_diff", TRUE, bad.range.value);
+  wend_table_check (table, row, "lo", TRUE, bad.range.lo);
+  wend_table_check (table, row, "hi", TRUE, bad.range.hi);
+  wend_table_check_p (table, row, "p", TRUE, bad.p);
+  wend_table_check (table, row, "mean_diff", TRUE, mean.range.value);
+  wend_table_check (table, row, "mean_lo", TRUE, mean.range.lo);
+  wend_table_check (table, row, "mean_hi", TRUE, mean.range.hi);
+  wend_table_check_p (table, row, "mean_p", TRUE, mean.p);
+  *p = bad.p;
+}
+
+static void
+test_trend (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("sfo_trend");
+  g_autoptr (WendTable) ratings = wend_table_open ("sfo_ratings");
+  guint n = table != NULL ? wend_table_n_rows (table) : 0;
+  g_autofree double *q = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    check_trend (table, i, ratings, &q[i]);
+  for (guint first = 0, end; first < n; first = end)
+    {
+      for (end = first + 1; end < n && strcmp (wend_table_text (table, end, "year"), wend_table_text (table, first, "year")) == 0;)
+        end++;
+      wend_comparisons_q (q + first, q + first, end - first);
+      for (guint i = first; i < end; i++)
+        {
+          wend_table_check_p (table, i, "q", TRUE, q[i]);
+          g_assert_cmpuint (*wend_table_text (table, i, "flag") != '\0', ==, q[i] <= WEND_FLAG_Q);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/golden/differences/edge_diff_rate", test_rate);
   g_test_add_func ("/wend/golden/differences/edge_diff_median", test_median);
   g_test_add_func ("/wend/golden/differences/edge_bh", test_bh);
+  g_test_add_func ("/wend/golden/differences/sfo_trend", test_trend);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 
 /* One value: the edge cases of measures.md §2 against the golden tables. */
 
+#include <string.h>
+
 #include "stats/wend-compound.h"
 #include "stats/wend-mean.h"
 #include "stats/wend-nps.h"
@@ -210,6 +212,47 @@ test_reach (void)
     }
 }
 
+static void
+check_end_to_end (const WendTable *table, guint row, WendRange *factors, WendRange *with_reach, guint *n_stages)
+{
+  const char *scope = wend_table_text (table, row, "scope");
+  WendRange ok, anywhere;
+  guint n = *n_stages;
+
+  if (strcmp (scope, "product of stages") == 0)
+    ok = wend_mover_product (factors, n);
+  else if (strcmp (scope, "product with reach") == 0)
+    {
+      double all = wend_table_get (table, row + 1, "answered"); /* the last row of the year: the truth on the same people */
+      for (guint i = 0; i < n; i++)
+        with_reach[i] = wend_share (all - wend_table_get (table, row - 1 - n + i, "hurt"), all, 0.95);
+      ok = wend_mover_product (with_reach, n);
+    }
+  else
+    {
+      ok = wend_share (wend_table_get (table, row, "k"), wend_table_get (table, row, "n"), 0.95);
+      anywhere = wend_range_scale (wend_share (wend_table_get (table, row, "hurt"), wend_table_get (table, row, "answered"), 0.95), 100);
+      check_range (table, row, (const char *const[]) { "bad_anywhere", "bad_lo", "bad_hi" }, &anywhere);
+      factors[(*n_stages)++] = ok;
+    }
+  check_range (table, row, (const char *const[]) { "ok", "lo", "hi" }, &ok);
+}
+
+static void
+test_end_to_end (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("sfo_end_to_end");
+  WendRange factors[16], with_reach[16];
+  guint n_stages = 0;
+
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    {
+      if (i > 0 && strcmp (wend_table_text (table, i, "year"), wend_table_text (table, i - 1, "year")) != 0)
+        n_stages = 0;
+      check_end_to_end (table, i, factors, with_reach, &n_stages);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +266,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/golden/values/edge_compound", test_compound);
   g_test_add_func ("/wend/golden/values/edge_weighted", test_weighted);
   g_test_add_func ("/wend/golden/values/edge_reach", test_reach);
+  g_test_add_func ("/wend/golden/values/sfo_end_to_end", test_end_to_end);
   return g_test_run ();
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "edit/wend-editor.h"
+#include "insight/wend-insight.h"
+#include "measure/wend-import.h"
+
+G_BEGIN_DECLS
+
+/* Real files through the real import into a map that has only stages. */
+
+/* A map with stages of these ids (NULL at the end), `fields` of the map as "name=value|…" (may be NULL). */
+WendEditor *wend_golden_map     (const char *const *stages,
+                                 const char        *fields);
+/* $WEND_SHARED/PATH. */
+char       *wend_golden_path    (const char        *path);
+/* Text of $WEND_SHARED/PATH. */
+char       *wend_golden_text    (const char        *path);
+/* Imports; any error fails the test. `period` as on the command line, may be NULL. Caller frees. */
+WendImport *wend_golden_import  (WendEditor        *editor,
+                                 const char        *mapping,
+                                 const char        *path,
+                                 const char        *period);
+/* Ids of maps have '-' where the tables have '_'. Caller frees. */
+char       *wend_golden_id      (const char        *name);
+/* The figure of a metric of the tables; stage NULL, "" or "overall": the journey. NULL: never measured. */
+const WendFigure *wend_golden_figure (const WendInsight *insight,
+                                      WendEditor        *editor,
+                                      const char        *metric,
+                                      const char        *stage);
+/* Column, column_lo and column_hi. */
+void        wend_golden_check   (const void        *table,
+                                 guint              row,
+                                 const char        *column,
+                                 WendRange          range);
+
+G_END_DECLS
