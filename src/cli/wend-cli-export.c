@@ -225,8 +225,11 @@ export_all (char **files, Options *options)
   options->shaper = shaper;
   for (guint i = 0; files[i] != NULL; i++)
     {
+      WendCliStatus one;
+
       wend_cli_limit (g_strv_length (files));
-      status = MAX (status, export (options, files[i]));
+      one = export (options, files[i]);
+      status = MAX (status, one);
     }
   wend_pango_shaper_free (shaper);
   return status;
