@@ -90,9 +90,12 @@ picture_name (const Options *options, const char *path)
 static void
 warn_of_small_text (const Options *options, const char *path, const WendScene *scene)
 {
-  double distance = wend_export_reading_distance (scene, options->png.width, options->png.height);
+  double distance;
 
-  if (options->png.width > 0 && distance > 0 && distance < READING_FLOOR)
+  if (options->png.width == 0)
+    return;
+  distance = wend_export_reading_distance (scene, options->png.width, options->png.height);
+  if (distance > 0 && distance < READING_FLOOR)
     wend_cli_warn (path, "The smallest text reaches only %.1f picture heights at this size; choose a larger --size, or --scale 1",
                    distance);
 }
