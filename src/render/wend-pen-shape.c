@@ -132,7 +132,6 @@ fill_hatch (WendPen *pen, const WendItem *item)
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_stroke (cr);
   cairo_restore (cr);
-  pen->dashed = FALSE;
   pen->source.alpha = -1; /* cairo has its old one back */
 }
 
