@@ -2,7 +2,7 @@
 
 /* The laws of the change language on seeded random maps and sessions. A session is a list of seeds, one a step, each
  * read against the map as it is then, so that steps can be dropped: a failing case is shrunk before it is told.
- * WEND_SEED sets the seed, WEND_ROUNDS multiplies the rounds. */
+ * WEND_SEED sets the seed, WEND_ROUNDS multiplies the rounds, WEND_SHRINK=0 tells a failing case as it is. */
 
 #include <string.h>
 
@@ -262,7 +262,13 @@ law_total (guint64 map_seed, const guint64 *steps, guint n_steps)
         on_committed (NULL, changeset, NULL, NULL);
       to.trace = trace;
       to.notes = notes;
+      changeset->n++;
+      if (wend_apply (&to, changeset, i + 1))
+        return g_strdup ("a gap is accepted");
+      changeset->n--;
       wend_apply (&to, changeset, i + 1);
+      if (wend_apply (&to, changeset, i + 1))
+        return g_strdup ("a duplicate is accepted");
       wend_trace_roll_back (trace, document, marks);
       back = wend_test_dump (document, marks);
       broken = difference ("roll back", before, back);
@@ -279,6 +285,76 @@ law_total (guint64 map_seed, const guint64 *steps, guint n_steps)
         return broken;
     }
   return NULL;
+}
+
+/* What another wrote last stays when I take back all that I did */
+
+static void
+pass_on (GPtrArray *lines, guint *passed, WendEditor *to)
+{
+  for (; *passed < lines->len; (*passed)++)
+    {
+      g_autoptr (WendChangeset) changeset = wend_changeset_from_line (lines->pdata[*passed], -1, NULL);
+      if (!g_str_equal (changeset->writer, wend_editor_peek_writer (to)))
+        wend_editor_apply (to, changeset, NULL);
+    }
+}
+
+/* Fields and flags of `writer` as text; places apart, for what comes back under a dead parent goes to the tray. */
+static char *
+written_by (WendEditor *editor, const char *writer)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GArray) rows = wend_marks_list (wend_editor_peek_marks (editor));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const WendMarkRow *row = &g_array_index (rows, WendMarkRow, i);
+      const WendNode *node = wend_document_find (wend_editor_peek_document (editor), row->id);
+      const WendFieldRow *field = wend_schema_field_from_name (wend_node_kind (node), row->field, strlen (row->field));
+      if (!g_str_equal (row->mark.writer, writer) || g_str_equal (row->field, WEND_MARK_PLACE))
+        continue;
+      g_string_append_printf (out, "%s %s %u %s\n", row->id, row->field, row->mark.n,
+                              field != NULL ? wend_node_get (node, field->field) : wend_node_is_removed (node) ? "removed" : "there");
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The first line of `before` that `after` lacks: an undo may bring more of theirs back, never less. */
+static char *
+lost (const char *what, const char *before, const char *after)
+{
+  g_auto (GStrv) rows = g_strsplit (before, "\n", -1);
+  g_auto (GStrv) left = g_strsplit (after, "\n", -1);
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) left, rows[i]))
+      return g_strdup_printf ("%s: %s", what, rows[i]);
+  return NULL;
+}
+
+static char *
+law_others (guint64 map_seed, const guint64 *steps, guint n_steps)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WendEditor) mine = editor_on (map_seed, "w1", lines);
+  g_autoptr (WendEditor) theirs = editor_on (map_seed, "w2", lines);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint passed = 0;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      WendEditor *editor = steps[i] % 2 == 0 ? mine : theirs;
+      passed = lines->len;
+      step_once (editor, steps[i]);
+      pass_on (lines, &passed, editor == mine ? theirs : mine);
+    }
+  before = written_by (mine, "w2");
+  while (wend_editor_can_undo (mine))
+    wend_editor_undo (mine);
+  after = written_by (mine, "w2");
+  return lost ("what another wrote", before, after);
 }
 
 /* Several people */
@@ -437,7 +513,8 @@ tell (Law law, guint64 map_seed, GArray *steps)
   g_autofree char *broken = NULL;
   guint from = steps->len;
 
-  shrink (law, map_seed, steps);
+  if (g_strcmp0 (g_getenv ("WEND_SHRINK"), "0") != 0)
+    shrink (law, map_seed, steps);
   trail = g_string_new (NULL);
   broken = law (map_seed, (const guint64 *) (gpointer) steps->data, steps->len);
   g_printerr ("# WEND_SEED=%" G_GUINT64_FORMAT " map %" G_GUINT64_FORMAT ", %u steps of %u:\n%s# %s\n", wend_test_seed (), map_seed,
@@ -491,6 +568,7 @@ main (int argc, char **argv)
     { "/wend/edit/law/replay", law_replay, 200, 40 },
     { "/wend/edit/law/squash", law_squash, 200, 30 },
     { "/wend/edit/law/total", law_total, 200, 40 },
+    { "/wend/edit/law/others", law_others, 200, 40 },
     { "/wend/edit/law/converge", law_converge, 150, 80 },
   };
 

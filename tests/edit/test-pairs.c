@@ -120,7 +120,7 @@ static const Pair child_parent[] = {
 };
 
 static const Pair siblings[] = {
-  { "", "create card x p a2", "create card y p a2", "s[p[c d x y]] t[]", 0 },
+  { "", "create card x p a0", "create card y p a0", "s[p[c y x d]] t[]", 0 },
   { "", "create card x p a2", "remove d", "s[p[c x]] t[] trash{d@p}", 0 },
   { "remove d", "create card x p a1", "restore d", "s[p[c x d]] t[]", 0 },
   { "", "create card x p a2", "set d B", "s[p[c d=B x]] t[]", 0 },
@@ -156,6 +156,9 @@ static const Pair races[] = {
   /* crosswise and in a ring: the first in the log wins */
   { "create comment k map a0, create comment m map a1", "move k m a0", "move m k a0", "s[p[c d]] t[] m[k]", 1 },
   { "create comment k map a0, create comment m map a1, create comment o map a2", "move k m a0, move m o a0", "move o k a0", "s[p[c d]] t[] o[m[k]]", 1 },
+  /* one key from two */
+  { "", "create card x p a2", "create card y p a2", "s[p[c d x y]] t[]", 0 },
+  { "remove d", "create card x p a1, create card y p a2", "restore d", "s[p[c x d y]] t[]", 0 },
   /* one list ordered twice */
   { "", "move c p a2", "move c p a1V", "s[p[d c]] t[]", 0 },
   /* out of, and into, what is removed */

@@ -61,6 +61,7 @@ wend_test_map (WendTestRandom *random, guint size)
   WendBuilder *builder = wend_builder_new ("test");
   const char *const lanes[] = { "steps", "quotes", "feeling" };
   const char *const lane_ids[] = { "l0", "l1", "l2" };
+  WendNode *comments[5];
   guint n_stages = 2 + wend_test_below (random, 4);
 
   for (guint i = 0; i < 3; i++)
@@ -81,7 +82,8 @@ wend_test_map (WendTestRandom *random, guint size)
         }
     }
   set (builder, add (builder, NULL, WEND_KIND_METRIC, "m", 0), WEND_FIELD_LABEL, "ease");
-  add (builder, NULL, WEND_KIND_COMMENT, "k", 0);
+  for (guint i = 0; i < 5; i++)
+    comments[i] = add (builder, i > 0 ? comments[wend_test_below (random, i)] : NULL, WEND_KIND_COMMENT, "k", i);
   add (builder, NULL, WEND_KIND_ACTION, "a", 0);
   set (builder, add (builder, NULL, WEND_KIND_OBSERVATION, "o", 0), WEND_FIELD_DATA, "n=\"10\" k=\"3\"");
   return wend_builder_finish (builder);
@@ -339,9 +341,19 @@ static char *
 wild_id (WendTestRandom *random, const WendDocument *document)
 {
   const char *const ids[] = { "map", "parked", "nowhere", "x1", "x2", "x3", "Bad Id", "" };
+  /* few enough that people meet */
+  const char *const popular[] = { "s0", "s1", "c0", "c1", "k0", "k1", "k2", "o0" };
 
-  if (wend_test_below (random, 3) == 0)
-    return g_strdup (ids[wend_test_below (random, G_N_ELEMENTS (ids))]);
+  switch (wend_test_below (random, 4))
+    {
+    case 0:
+      return g_strdup (ids[wend_test_below (random, G_N_ELEMENTS (ids))]);
+    case 1:
+    case 2:
+      return g_strdup (popular[wend_test_below (random, G_N_ELEMENTS (popular))]);
+    default:
+      break;
+    }
   return g_strdup (wend_node_id (any_node (random, document, FALSE)));
 }
 
@@ -357,9 +369,9 @@ wild_key (WendTestRandom *random)
 static void
 wild_assignment (WendTestRandom *random, GArray *fields, gboolean may_unset)
 {
-  const char *const names[] = { "text", "title", "lane", "value", "data", "new-field", "truth", "id", "a b" };
+  const char *const names[] = { "text", "text", "title", "lane", "value", "data", "new-field", "mood", "truth", "id", "a b" };
   const char *const values[] = { "yes", "no", "2", "99", "l1", "n=\"3\" k=\"1\"", "n=\"x\"", "words", "\x01", "two\nlines" };
-  guint value = wend_test_below (random, G_N_ELEMENTS (values) + (may_unset ? 1 : 0));
+  guint value = wend_test_below (random, G_N_ELEMENTS (values) + (may_unset ? 4 : 0));
 
   wend_change_fields_add (fields, names[wend_test_below (random, G_N_ELEMENTS (names))], value < G_N_ELEMENTS (values) ? values[value] : NULL);
 }
@@ -389,7 +401,9 @@ wild_change (WendTestRandom *random, const WendDocument *document, const WendMar
 {
   const char *const types[] = { "card", "step", "stage", "observation", "comment", "source", "hologram", "map", "bad kind" };
 
-  *change = (WendChange) { .kind = (WendChangeKind) wend_test_below (random, 5), .id = wild_id (random, document) };
+  guint kind = wend_test_below (random, 8);
+
+  *change = (WendChange) { .kind = kind < 5 ? (WendChangeKind) kind : WEND_CHANGE_SET, .id = wild_id (random, document) };
   if (change->kind == WEND_CHANGE_CREATE || change->kind == WEND_CHANGE_MOVE)
     {
       change->parent = wild_id (random, document);
@@ -417,8 +431,8 @@ wend_test_wild (WendTestRandom *random, const WendDocument *document, const Wend
   WendChangeset *changeset = wend_changeset_new (writer, wend_marks_last (marks, writer) + 1, "wild");
   guint count = 1 + wend_test_below (random, 4);
 
-  changeset->late = wend_test_below (random, 5) == 0;
-  changeset->base = wend_test_below (random, 10);
+  changeset->late = wend_test_below (random, 3) == 0;
+  changeset->base = wend_test_below (random, 6);
   for (guint i = 0; i < count; i++)
     {
       WendChange change;
