@@ -24,7 +24,14 @@ struct _WendInk
   gsize id;
   guint first_op, first_value; /* of the path under way */
   guint kept_items;
+  GArray *kept; /* Kept: what is not mirrored */
 };
+
+typedef struct
+{
+  guint first, end;
+  double twice; /* of the axis */
+} Kept;
 
 WendInk *
 wend_ink_new (WendShaper *shaper)
@@ -37,6 +44,7 @@ wend_ink_new (WendShaper *shaper)
   ink->ops = g_byte_array_new ();
   ink->values = g_array_new (FALSE, FALSE, sizeof (float));
   ink->strings = g_string_new (NULL);
+  ink->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   return ink;
 }
 
@@ -49,6 +57,7 @@ wend_ink_free (WendInk *ink)
   g_array_unref (ink->paths);
   g_byte_array_unref (ink->ops);
   g_array_unref (ink->values);
+  g_array_unref (ink->kept);
   g_string_free (ink->strings, TRUE);
   g_free (ink);
 }
@@ -60,6 +69,7 @@ wend_ink_begin (WendInk *ink, const char *id)
   g_array_set_size (ink->paths, 0);
   g_byte_array_set_size (ink->ops, 0);
   g_array_set_size (ink->values, 0);
+  g_array_set_size (ink->kept, 0);
   g_string_truncate (ink->strings, 0);
   ink->first_op = ink->first_value = 0;
   wend_ink_id (ink, id);
@@ -235,11 +245,11 @@ wend_ink_stroke (WendInk *ink, WendPoint from, WendPoint to, WendColour colour, 
   return item;
 }
 
-/* Mirrors items from `first` on about the axis at `twice` / 2. */
+/* Mirrors items about the axis at `twice` / 2. */
 static void
-mirror_items (WendInk *ink, guint first, double twice)
+mirror_items (WendInk *ink, guint first, guint end, double twice)
 {
-  for (guint i = first; i < ink->items->len; i++)
+  for (guint i = first; i < end; i++)
     {
       WendItem *item = &g_array_index (ink->items, WendItem, i);
       item->x = (float) (twice - item->x - item->w);
@@ -275,7 +285,8 @@ wend_ink_keep (WendInk *ink)
 void
 wend_ink_kept (WendInk *ink, double x, double w)
 {
-  mirror_items (ink, ink->kept_items, 2 * x + w);
+  Kept kept = { ink->kept_items, ink->items->len, 2 * x + w };
+  g_array_append_val (ink->kept, kept);
 }
 
 /* Around everything `item` draws: strokes, halos, and letters that reach over their line. */
@@ -327,8 +338,14 @@ wend_ink_finish (WendInk *ink, double width, gboolean mirror)
 
   if (n == 0)
     return NULL;
+  /* What is mirrored twice stands as it was, in its mirrored place. */
+  for (guint i = 0; i < ink->kept->len && mirror; i++)
+    {
+      const Kept *kept = &g_array_index (ink->kept, Kept, i);
+      mirror_items (ink, kept->first, kept->end, kept->twice);
+    }
   if (mirror)
-    mirror_items (ink, 0, width);
+    mirror_items (ink, 0, n, width);
 
   gsize items = n * sizeof (WendItem), paths = ink->paths->len * sizeof (WendPath);
   gsize values = ink->values->len * sizeof (float), ops = ink->ops->len;

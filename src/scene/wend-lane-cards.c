@@ -11,6 +11,7 @@
 
 #define INSET 4.0
 #define PAD 12.0
+#define PAD_END 8.0
 #define BETWEEN 6.0
 #define CORNER 14.0
 #define STEP_LINES 2
@@ -81,7 +82,7 @@ find_parts (WendMapScene *map, const WendMapRow *row, const WendNode *node, doub
   else if (row->kind == WEND_LANE_JOURNEYS)
     parts->icon = "lane-journeys";
   parts->x = PAD + (parts->icon != NULL ? 26 : 0);
-  parts->w = w - parts->x - (parts->corner != NULL ? CORNER + 10 : PAD);
+  parts->w = w - parts->x - (parts->corner != NULL ? CORNER + 10 : PAD_END);
 }
 
 static const char *

@@ -471,7 +471,7 @@ draw_numbers (Feeling *feeling, const Column *column, double x, Words *words)
   g_autofree char *value = wend_say_number (column->figure->mean.value, 1, FALSE);
   g_autofree char *count = wend_say_count (column->figure->n);
   g_autofree char *n = column->figure->state == WEND_FIGURE_N_UNKNOWN ? g_strdup (wend_map_say (map, N_ ("n unknown"))) : wend_say_with (map->options.translate, N_ ("n = {1}"), count, NULL);
-  double value_w = wend_map_width (map, WEND_ROLE_CURVE_VALUE, value), n_w = wend_map_width (map, WEND_ROLE_RANGE, n), w = value_w + 8 + n_w;
+  double value_w = wend_map_width (map, WEND_ROLE_CURVE_VALUE, value), n_w = wend_map_width (map, WEND_ROLE_RANGE, n), w = value_w + 5 + n_w;
   double y = y_of (feeling, column->value), y1 = y_of (feeling, column->hi), y2 = y_of (feeling, column->lo);
   gboolean under = column->assumed && column->assumed_mean > column->value;
   double left = CLAMP (x - w / 2, 0, MAX (0, words->w - w)), below = MAX (y, y2) + 25, above = MIN (y, y1) - 13;
@@ -486,8 +486,10 @@ draw_numbers (Feeling *feeling, const Column *column, double x, Words *words)
   for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     if (take_place (words, line_box (tries[i].x, tries[i].y, w, 20)))
       {
+        wend_ink_keep (map->ink);
         put_text (feeling, WEND_ROLE_CURVE_VALUE, (WendTextAt) { tries[i].x, tries[i].y, WEND_ANCHOR_START }, value, WEND_COLOUR_MEASURED);
-        put_text (feeling, WEND_ROLE_RANGE, (WendTextAt) { tries[i].x + value_w + 8, tries[i].y, WEND_ANCHOR_START }, n, WEND_COLOUR_INK_2);
+        put_text (feeling, WEND_ROLE_RANGE, (WendTextAt) { tries[i].x + value_w + 5, tries[i].y, WEND_ANCHOR_START }, n, WEND_COLOUR_INK_2);
+        wend_ink_kept (map->ink, tries[i].x, w);
         return;
       }
 }
@@ -525,7 +527,7 @@ draw_pill (Feeling *feeling, const Column *column, double x, Words *words)
   g_autofree char *brief = wend_say_with (map->options.translate, N_ ("under {1}"), count, NULL);
   const char *const texts[] = { said, brief, NULL };
   const char *text = wend_map_fitting (map, WEND_ROLE_RANGE, words->w - 24, texts);
-  double text_w = wend_map_width (map, WEND_ROLE_RANGE, text), w = MAX (MIN (152, words->w - 8), text_w + 20), y = y_of (feeling, at);
+  double text_w = wend_map_width (map, WEND_ROLE_RANGE, text), w = MAX (MIN (152, words->w - 8), text_w + 16), y = y_of (feeling, at);
   WendItem *item = wend_ink_rect (map->ink, (WendRect) { x - w / 2, y - 15, w, 26 }, 13, WEND_COLOUR_PAPER);
 
   wend_item_stroke (item, WEND_COLOUR_LINE, 1.5);

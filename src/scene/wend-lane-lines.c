@@ -3,6 +3,7 @@
 /* Lanes of plain words: channels with their icons, backstage and its kin joined by commas, quotes in italics. */
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "scene/wend-lane-private.h"
@@ -142,5 +143,5 @@ wend_lane_draw_quotes (WendMapScene *map, WendMapRow *row, WendCellBox *box)
       wend_map_spot (map, node, (WendRect) { 6, y - 18, box->w - 10, h + 4 }, &(WendRect) { 12, y - 16, box->w - 20, h }, WEND_ROLE_QUOTE);
       y += h + QUOTE_BETWEEN;
     }
-  box->need = MAX (row->style->height, y - QUOTE_BETWEEN - pitch + 8);
+  box->need = MAX (row->style->height, floor (y - QUOTE_BETWEEN - pitch + 8));
 }

@@ -55,12 +55,16 @@ draw_value (WendMapScene *map, const WendCellBox *box, const WendFigure *figure,
   WendRole role = few ? WEND_ROLE_CELL_VALUE_FEW : WEND_ROLE_CELL_VALUE;
   double x = 14, unit_w = wend_map_width (map, WEND_ROLE_CELL_UNIT, words->unit);
 
+  wend_ink_keep (map->ink);
   wend_map_line (map, role, (WendTextAt) { 11, 57, WEND_ANCHOR_START }, box->w - 30 - unit_w, words->value, few ? WEND_COLOUR_INK_2 : WEND_COLOUR_INK);
   /* The unit stands where it would behind a bold value, as in the other cells. */
-  x += MIN (wend_map_width (map, WEND_ROLE_CELL_VALUE, words->value), box->w - 30 - unit_w) + 7;
+  x += MIN (wend_map_width (map, WEND_ROLE_CELL_VALUE, words->value), box->w - 30 - unit_w) + 4;
   if (words->unit[0] == '\0')
-    return x - 7;
-  return x + wend_map_line (map, WEND_ROLE_CELL_UNIT, (WendTextAt) { x, 57, WEND_ANCHOR_START }, box->w - 4 - x, words->unit, WEND_COLOUR_INK_2);
+    x -= 4;
+  else
+    x += wend_map_line (map, WEND_ROLE_CELL_UNIT, (WendTextAt) { x, 57, WEND_ANCHOR_START }, box->w - 4 - x, words->unit, WEND_COLOUR_INK_2);
+  wend_ink_kept (map->ink, 11, x - 11);
+  return x;
 }
 
 /* Sparkline, or the words that take its place. */

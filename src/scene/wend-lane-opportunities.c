@@ -51,9 +51,9 @@ wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *
   wend_item_stroke (item, needs || dropped ? WEND_COLOUR_LINE : WEND_COLOUR_MEASURED, 1.5);
   if (needs)
     wend_item_dash (item, 5, 4);
-  wend_map_block (map, &(WendTextBox) { box.x + 12, box.y + 20, box.w - 22, TEXT_LINES, WEND_ROLE_OPPORTUNITY, dropped ? WEND_COLOUR_INK_3 : WEND_COLOUR_INK }, wend_node_text (node, WEND_FIELD_TEXT));
-  wend_map_line (map, WEND_ROLE_FINE, (WendTextAt) { box.x + 12, box.y + box.h - 8, WEND_ANCHOR_START }, box.w - 22, who, WEND_COLOUR_INK_3);
-  wend_map_spot (map, node, box, &(WendRect) { box.x + 12, box.y + 4, box.w - 22, 40 }, WEND_ROLE_OPPORTUNITY);
+  wend_map_block (map, &(WendTextBox) { box.x + 12, box.y + 20, box.w - 20, TEXT_LINES, WEND_ROLE_OPPORTUNITY, dropped ? WEND_COLOUR_INK_3 : WEND_COLOUR_INK }, wend_node_text (node, WEND_FIELD_TEXT));
+  wend_map_line (map, WEND_ROLE_FINE, (WendTextAt) { box.x + 12, box.y + box.h - 8, WEND_ANCHOR_START }, box.w - 20, who, WEND_COLOUR_INK_3);
+  wend_map_spot (map, node, box, &(WendRect) { box.x + 12, box.y + 4, box.w - 20, 40 }, WEND_ROLE_OPPORTUNITY);
 }
 
 void

@@ -48,10 +48,10 @@ draw_who (WendMapScene *map, double limit)
       disc->fill_alpha = 0.14f;
       wend_ink_icon (map->ink, "lane-frontstage", (WendPoint) { WEND_MARGIN + 8, 36 }, 18, WEND_COLOUR_MEASURED);
       x += 46;
-      x += wend_map_line (map, WEND_ROLE_PERSONA, (WendTextAt) { x, 51, WEND_ANCHOR_START }, (limit - x) * 0.4, wend_node_text (persona, WEND_FIELD_NAME), WEND_COLOUR_INK) + 10;
+      x += wend_map_line (map, WEND_ROLE_PERSONA, (WendTextAt) { x, 51, WEND_ANCHOR_START }, (limit - x) * 0.4, wend_node_text (persona, WEND_FIELD_NAME), WEND_COLOUR_INK) + 8;
       room = *scenario != '\0' ? (limit - x) * 0.5 : limit - x;
       double w = wend_map_line (map, WEND_ROLE_HEADER, (WendTextAt) { x, 51, WEND_ANCHOR_START }, room, wend_node_text (persona, WEND_FIELD_NOTE), WEND_COLOUR_INK_2);
-      x += w > 0 ? w + 20 : 10;
+      x += w > 0 ? w + 16 : 10;
     }
   if (*scenario == '\0')
     return;
@@ -145,9 +145,11 @@ draw_whole (WendMapScene *map, const WendFigure *figure)
   g_auto (WendFigureWords) words;
   gboolean few = figure->state != WEND_FIGURE_FULL;
   wend_figure_words_init (&words, figure, map->options.translate);
+  wend_ink_keep (map->ink);
   w = wend_map_line (map, WEND_ROLE_WHOLE_VALUE, (WendTextAt) { x - 2, 107, WEND_ANCHOR_START }, 240, words.value, few ? WEND_COLOUR_INK_2 : WEND_COLOUR_INK);
   if (words.unit[0] != '\0')
     w += 7 + wend_map_line (map, WEND_ROLE_CELL_UNIT, (WendTextAt) { x + w + 5, 107, WEND_ANCHOR_START }, 110, words.unit, WEND_COLOUR_INK_2);
+  wend_ink_kept (map->ink, x - 2, w);
   beside = MAX (beside, w + 14);
   g_autofree char *n = few && figure->state == WEND_FIGURE_FEW ? wend_say_with (map->options.translate, N_ ("{1}, few answers"), words.n, NULL) : g_strdup (words.n);
   double range_w = wend_map_line (map, WEND_ROLE_WHOLE_RANGE, (WendTextAt) { x + beside, 84, WEND_ANCHOR_START }, WHOLE_W - beside, words.range, WEND_COLOUR_INK);

@@ -147,7 +147,7 @@ void
 wend_map_empty (WendMapScene *map, const WendEmptyBox *empty)
 {
   const WendRect *box = &empty->box;
-  double x = box->x + (empty->icon != NULL ? 35 : 12), w = box->x + box->w - 10 - x, middle = box->y + box->h / 2;
+  double x = box->x + (empty->icon != NULL ? 35 : 12), w = box->x + box->w - 4 - x, middle = box->y + box->h / 2;
   WendRole role = empty->more != NULL ? WEND_ROLE_LINE_STRONG : WEND_ROLE_LINE;
   WendColour colour = empty->more != NULL ? WEND_COLOUR_INK_2 : WEND_COLOUR_INK_3;
   guint room = MAX (1, (guint) ((box->h - 12) / 20) - (empty->more != NULL));

@@ -145,10 +145,11 @@ draw_shape (WendMapScene *map, const Stage *stage)
     map->marks |= WEND_MARK_RAMP;
 }
 
+/* Up to where the slant of the tip begins at that height; the last stage ends straight. */
 static double
 name_width (WendMapScene *map, const Stage *stage)
 {
-  return stage->w - (stage->first == 0 ? 18 : 30) - 4;
+  return stage->w - (stage->first == 0 ? 18 : 30) - (stage->is_last ? 6 : -2);
 }
 
 static const char *
@@ -180,7 +181,7 @@ draw_name (WendMapScene *map, const Stage *stage, double y, WendColour ink, Wend
     }
   if (star > 0 && n > 0)
     {
-      wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x + map->text.lines[n - 1].width + 9, y - 17 + before * wend_theme_role (WEND_ROLE_STAGE)->line_height }, 17, ink);
+      wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x + map->text.lines[n - 1].width + 7, y - 17 + before * wend_theme_role (WEND_ROLE_STAGE)->line_height }, 17, ink);
       map->marks |= WEND_MARK_TRUTH;
     }
   wend_map_spot (map, stage->stage, (WendRect) { 0, 0, stage->w, map->stage_h }, &(WendRect) { x, y - 22, w, 28.0 * MAX (n, 1) }, WEND_ROLE_STAGE);
