@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "edit/wend-label.h"
 #include "gestures/wend-cell.h"
 #include "gestures/wend-pointer-private.h"
 
@@ -93,13 +94,10 @@ static char *
 label_for (const WendPointer *pointer, const WendDocument *document)
 {
   const WendNode *first = wend_document_find_living (document, g_ptr_array_index (pointer->dragged, 0));
-  g_autofree char *text = first != NULL ? wend_cell_short_text (first) : g_strdup ("");
+  g_autofree char *text = first != NULL ? wend_label_node (first) : g_strdup ("");
   g_autofree char *number = g_strdup_printf ("%u", pointer->dragged->len);
-  const char *form = pointer->dragged->len == 1 ? wend_pointer_say (pointer, N_ ("Move “%s”"))
-                                                : wend_pointer_say (pointer, N_ ("Move %s cards"));
-  g_auto (GStrv) parts = g_strsplit (form, "%s", 2);
 
-  return g_strjoinv (pointer->dragged->len == 1 ? text : number, parts);
+  return pointer->dragged->len == 1 ? wend_label_format (N_ ("Move “%s”"), text) : wend_label_format (N_ ("Move %s cards"), number);
 }
 
 void

@@ -5,7 +5,7 @@
 
 #include "gestures/wend-cell.h"
 
-#include <string.h>
+#include "edit/wend-verbs.h"
 
 static gboolean
 in_lane (const WendNode *card, const WendNode *lane)
@@ -112,21 +112,16 @@ gboolean
 wend_cell_put (WendEditor *editor, const WendNode *node, const WendNode *lane, const WendNode *column, const WendNode *before)
 {
   const char *id = wend_node_id (node);
-  gboolean card = wend_node_kind (node) == WEND_KIND_CARD;
-  gboolean changed = FALSE;
+  const char *front = before != NULL ? wend_node_id (before) : NULL;
+  const WendNode *parent;
 
-  if (!wend_cell_takes (lane, column, wend_node_kind (node)))
+  if (!wend_cell_takes (lane, column, wend_node_kind (node)) || stands (node, lane, column, before))
     return FALSE;
-  if (!stands (node, lane, column, before))
-    {
-      const WendNode *parent = before != NULL                       ? wend_node_parent (before)
-                               : card && is_in_column (node, column) ? wend_node_parent (node)
-                                                                     : column;
-      changed = wend_editor_move (editor, id, wend_node_id (parent), before != NULL ? wend_node_id (before) : NULL);
-    }
-  if (card && !in_lane (node, lane))
-    changed |= wend_editor_set (editor, id, WEND_FIELD_LANE, wend_node_id (lane));
-  return changed;
+  if (wend_node_kind (node) == WEND_KIND_STEP)
+    return wend_verbs_move_step (editor, id, wend_node_id (column), front);
+  /* Cards of a step show in its stage's cell, and stay the step's while they stay in the column. */
+  parent = before != NULL ? wend_node_parent (before) : is_in_column (node, column) ? wend_node_parent (node) : column;
+  return wend_verbs_move_card (editor, id, wend_node_id (parent), wend_node_id (lane), front);
 }
 
 const char *
@@ -141,49 +136,4 @@ wend_cell_add (WendEditor *editor, const WendNode *lane, const WendNode *column,
   if (wend_cell_takes (lane, column, WEND_KIND_CARD))
     return wend_editor_create (editor, WEND_KIND_CARD, wend_node_id (parent), before, WEND_FIELD_LANE, wend_node_id (lane), -1);
   return NULL;
-}
-
-const char *
-wend_cell_duplicate (WendEditor *editor, const WendNode *node)
-{
-  const WendNode *next = wend_cell_next_sibling (node);
-  const WendKindRow *kind = wend_schema_kind (wend_node_kind (node));
-  const char *id;
-
-  if (kind->kind != WEND_KIND_CARD && kind->kind != WEND_KIND_STEP)
-    return NULL;
-  id = wend_editor_create (editor, kind->kind, wend_node_id (wend_node_parent (node)), next != NULL ? wend_node_id (next) : NULL, -1);
-  for (guint i = 0; id != NULL && i < kind->n_fields; i++)
-    if (wend_node_is_set (node, kind->fields[i].field))
-      wend_editor_set (editor, id, kind->fields[i].field, wend_node_get (node, kind->fields[i].field));
-  return id;
-}
-
-static const char *
-naming_text (const WendNode *node)
-{
-  static const WendField fields[] = { WEND_FIELD_TITLE, WEND_FIELD_TEXT, WEND_FIELD_NAME, WEND_FIELD_LABEL };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (wend_schema_field (wend_node_kind (node), fields[i]) != NULL && *wend_node_text (node, fields[i]) != '\0')
-      return wend_node_text (node, fields[i]);
-  if (wend_node_kind (node) == WEND_KIND_LANE && wend_node_lane_kind (node) < WEND_N_LANES)
-    return wend_schema_lane (wend_node_lane_kind (node))->title;
-  return "";
-}
-
-char *
-wend_cell_short_text (const WendNode *node)
-{
-  const char *text = naming_text (node);
-  char *line;
-
-  if (g_utf8_strlen (text, -1) > 40)
-    {
-      g_autofree char *cut = g_utf8_substring (text, 0, 39);
-      line = g_strconcat (cut, "…", NULL);
-    }
-  else
-    line = g_strdup (text);
-  return g_strdelimit (line, "\n", ' ');
 }

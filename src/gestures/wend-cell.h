@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* A cell is a lane and a column (a stage or a step). What lies in it, and how a card or step comes to lie elsewhere
- * (model.md §1). The changing calls make one changeset each and return FALSE where nothing changed; `label` is already
- * translated. */
+ * (model.md §1). Calls that change the map return FALSE
+ * (NULL) where nothing changed; begin and commit around several of them, to make one changeset. */
 
 /* Appends the cards of the cell, or the steps of a stage in the steps lane, in drawing order. Borrowed. */
 void          wend_cell_list      (const WendNode *lane,
@@ -18,7 +18,7 @@ gboolean      wend_cell_takes     (const WendNode *lane,
                                    const WendNode *column,
                                    WendKind        kind);
 
-/* Puts a card or step into the cell, in front of `before` (NULL: at the end). Call it between begin and commit. */
+/* Puts a card or step into the cell, in front of `before` (NULL: at the end). */
 gboolean      wend_cell_put       (WendEditor     *editor,
                                    const WendNode *node,
                                    const WendNode *lane,
@@ -30,13 +30,6 @@ const char   *wend_cell_add       (WendEditor     *editor,
                                    const WendNode *lane,
                                    const WendNode *column,
                                    const WendNode *after);
-/* A copy of a card or step behind it; between begin and commit. */
-const char   *wend_cell_duplicate (WendEditor     *editor,
-                                   const WendNode *node);
-
 /* The next living sibling of the same kind, NULL for the last. */
 const WendNode *wend_cell_next_sibling (const WendNode *node);
-/* Title or text of any node as one line of at most 40 characters; "" where it has none. Caller frees. */
-char         *wend_cell_short_text (const WendNode *node);
-
 G_END_DECLS

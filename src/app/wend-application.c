@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Start, files from the command line or another start, windows, about and quit. */
+
+#include "wend-config.h"
+
+#include "app/wend-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/wend-action-table.h"
+#include "app/wend-settings.h"
+#include "edit/wend-verbs.h"
+
+struct _WendApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WendApplication, wend_application, ADW_TYPE_APPLICATION)
+
+static const char *
+translate (const char *text)
+{
+  return *text != '\0' ? _ (text) : text;
+}
+
+static WendWindow *
+window_with (WendApplication *self, const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WEND_IS_WINDOW (l->data) && g_strcmp0 (wend_window_path (l->data), path) == 0)
+      return l->data;
+  return NULL;
+}
+
+static WendWindow *
+empty_window (WendApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WEND_IS_WINDOW (l->data) && wend_window_is_empty (l->data))
+      return l->data;
+  return NULL;
+}
+
+void
+wend_application_open_path (WendApplication *self, const char *path, WendWindow *window)
+{
+  WendWindow *with = window_with (self, path);
+
+  if (with != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (with));
+      return;
+    }
+  if (window == NULL || !wend_window_is_empty (window))
+    window = wend_window_new (GTK_APPLICATION (self));
+  wend_window_load (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+activate (GApplication *application)
+{
+  WendApplication *self = WEND_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (wend_window_new (GTK_APPLICATION (self)));
+  gtk_window_present (window);
+}
+
+static void
+open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  WendApplication *self = WEND_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      if (path != NULL)
+        wend_application_open_path (self, path, empty_window (self));
+    }
+}
+
+static void
+startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (wend_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (WEND_APP_ID);
+  wend_verbs_set_translate (translate);
+  wend_actions_add (G_ACTION_MAP (application), WEND_SCOPE_APP, application);
+  wend_actions_set_accels (GTK_APPLICATION (application));
+}
+
+void
+wend_application_act_new_window (gpointer application, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wend_window_new (application)));
+}
+
+void
+wend_application_act_about (gpointer application, GVariant *parameter)
+{
+  adw_show_about_window (gtk_application_get_active_window (application),
+                         "application-name", _ ("Wend"),
+                         "application-icon", WEND_APP_ID,
+                         "version", WEND_VERSION,
+                         "comments", _ ("Draw the journey your customers make, and measure where it hurts."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line; they are shown in the about window. */
+                         "translator-credits", _ ("translator-credits"),
+                         NULL);
+}
+
+/* Windows are asked one by one; one that has unsaved work stays, and with it the program. */
+void
+wend_application_act_quit (gpointer application, GVariant *parameter)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+WendApplication *
+wend_application_new (void)
+{
+  return g_object_new (WEND_TYPE_APPLICATION,
+                       "application-id", WEND_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/wend/Wend", NULL);
+}
+
+static void
+wend_application_class_init (WendApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = activate;
+  application_class->open = open_files;
+  application_class->startup = startup;
+}
+
+static void
+wend_application_init (WendApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[MAP…]"));
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/wend-window.h"
+
+G_BEGIN_DECLS
+
+/* The program: one process, several windows; a second start hands its files over. */
+
+#define WEND_TYPE_APPLICATION (wend_application_get_type ())
+G_DECLARE_FINAL_TYPE (WendApplication, wend_application, WEND, APPLICATION, AdwApplication)
+
+WendApplication *wend_application_new       (void);
+/* In the window that has it already, else in `window` (may be NULL) if that is empty, else in a new one. */
+void             wend_application_open_path (WendApplication *application,
+                                             const char      *path,
+                                             WendWindow      *window);
+
+/* Actions; only the action table calls these. */
+void             wend_application_act_new_window (gpointer  application,
+                                                  GVariant *parameter);
+void             wend_application_act_about      (gpointer  application,
+                                                  GVariant *parameter);
+void             wend_application_act_quit       (gpointer  application,
+                                                  GVariant *parameter);
+
+G_END_DECLS

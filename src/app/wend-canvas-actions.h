@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the canvas' actions do to the focused place and the selection; `canvas` is a WendCanvas. Only the action table calls
+ * these. */
+
+void wend_canvas_act_edit       (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_add        (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_duplicate  (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_delete     (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_move       (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_move_place (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_span       (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_menu       (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_evidence   (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_go         (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_select     (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_select_all (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_leave      (gpointer canvas, GVariant *parameter);
+
+G_END_DECLS

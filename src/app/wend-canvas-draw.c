@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the canvas puts on screen: the visible part of the scene in one cairo node that is kept while nothing moves,
+ * then what the hand needs to see (hover, selection, focus, drag, band), then headers and labels that stay in view. */
+
+#include "wend-config.h"
+
+#include "app/wend-canvas-private.h"
+
+#include <math.h>
+
+#include "render/wend-render.h"
+
+static GBytes *
+picture (const char *sha256, gpointer data)
+{
+  WendCanvas *self = data;
+
+  return wend_document_blob (wend_map_view_peek_document (self->view), sha256);
+}
+
+static void
+draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area, gboolean paper)
+{
+  WendRenderOptions options = { .theme = self->theme, .area = area, .shaper = wend_map_view_shaper (),
+                                .picture = picture, .picture_data = self, .paper = paper };
+
+  options.scale = self->zoom;
+  wend_render_scene (cr, wend_map_scene_get (wend_map_view_peek_scene (self->view)), &options);
+}
+
+static void
+map_colour (WendCanvas *self, WendColour colour, double alpha, GdkRGBA *rgba)
+{
+  WendRgba value = wend_theme_colour (self->theme, colour);
+
+  *rgba = (GdkRGBA) { (float) value.red, (float) value.green, (float) value.blue, (float) (value.alpha * alpha) };
+}
+
+static void
+to_rect (const WendRect *rect, graphene_rect_t *out)
+{
+  graphene_rect_init (out, (float) rect->x, (float) rect->y, (float) MAX (rect->w, 0), (float) MAX (rect->h, 0));
+}
+
+/* A strip of the map drawn at a place of its own on screen. */
+static void
+draw_strip (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *screen, double x, double y)
+{
+  graphene_rect_t bounds;
+  WendRect area = { (screen->x + x) / self->zoom, (screen->y + y) / self->zoom, screen->w / self->zoom, screen->h / self->zoom };
+  cairo_t *cr;
+
+  to_rect (screen, &bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_rectangle (cr, screen->x, screen->y, screen->w, screen->h);
+  cairo_clip (cr);
+  cairo_translate (cr, -x, -y);
+  cairo_scale (cr, self->zoom, self->zoom);
+  draw_scene (self, cr, &area, TRUE);
+  cairo_destroy (cr);
+}
+
+/* How far the headers and labels are held back from scrolling off, px. */
+static void
+stuck_by (WendCanvas *self, double *right, double *down)
+{
+  WendMapScene *scene = wend_map_view_peek_scene (self->view);
+  WendRect header = wend_map_scene_header (scene), labels = wend_map_scene_labels (scene);
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double above = 6, label_edge = (labels.x + labels.w) * self->zoom;
+
+  *down = MAX (self->y - (header.y * self->zoom - above), 0);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    *right = MIN (self->x + width - (label_edge + above), 0);
+  else
+    *right = MAX (self->x - (labels.x * self->zoom - above), 0);
+}
+
+static void
+draw_stuck (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  WendMapScene *scene = wend_map_view_peek_scene (self->view);
+  WendRect header = wend_map_scene_header (scene), labels = wend_map_scene_labels (scene);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double right, down, x, y;
+  double header_height = (header.h + 4) * self->zoom + 6, label_width = (labels.w + 6) * self->zoom + 6;
+  double label_x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - label_width : 0;
+
+  stuck_by (self, &right, &down);
+  x = self->x - right;
+  y = self->y - down;
+  if (down > 0)
+    draw_strip (self, snapshot, &(WendRect) { 0, 0, width, header_height }, self->x, y);
+  if (fabs (right) > 0)
+    {
+      double top = down > 0 ? header_height : MAX (header.y * self->zoom - self->y, 0);
+      if (top < height)
+        draw_strip (self, snapshot, &(WendRect) { label_x, top, label_width, height - top }, x, self->y);
+      if (down > 0)
+        draw_strip (self, snapshot, &(WendRect) { label_x, 0, label_width, header_height }, x, y);
+    }
+}
+
+static void
+append_picture (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  if (self->picture == NULL)
+    {
+      WendRect area = wend_canvas_visible (self);
+      graphene_rect_t bounds;
+      cairo_t *cr;
+      graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self)));
+      self->picture = gsk_cairo_node_new (&bounds);
+      cr = gsk_cairo_node_get_draw_context (self->picture);
+      cairo_translate (cr, -self->x, -self->y);
+      cairo_scale (cr, self->zoom, self->zoom);
+      draw_scene (self, cr, &area, FALSE);
+      cairo_destroy (cr);
+    }
+  gtk_snapshot_append_node (snapshot, self->picture);
+}
+
+static void
+append_ring (GtkSnapshot *snapshot, const WendRect *rect, double grow, double width, double radius, const GdkRGBA *colour)
+{
+  WendRect grown = { rect->x - grow, rect->y - grow, rect->w + 2 * grow, rect->h + 2 * grow };
+  float widths[4] = { (float) width, (float) width, (float) width, (float) width };
+  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+
+  to_rect (&grown, &bounds);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) (radius + grow));
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static gboolean
+screen_bounds (WendCanvas *self, const char *key, WendRect *rect)
+{
+  WendRect bounds, view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+
+  if (!wend_canvas_place_bounds (self, key, &bounds))
+    return FALSE;
+  *rect = wend_canvas_to_screen (self, &bounds);
+  return wend_rect_intersects (rect, &view);
+}
+
+static double
+radius_of (WendCanvas *self)
+{
+  return MAX (8 * self->zoom, 2);
+}
+
+static void
+append_hover (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  WendRect rect;
+  GdkRGBA edge, fill;
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+
+  if (self->hover == NULL || !screen_bounds (self, self->hover, &rect) ||
+      wend_selection_contains (wend_map_view_peek_selection (self->view), self->hover))
+    return;
+  map_colour (self, WEND_COLOUR_INK_3, 0.55, &edge);
+  map_colour (self, WEND_COLOUR_INK, 0.035, &fill);
+  to_rect (&rect, &bounds);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius_of (self));
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &fill, &bounds);
+  gtk_snapshot_pop (snapshot);
+  append_ring (snapshot, &rect, 0, 1, radius_of (self), &edge);
+}
+
+static void
+append_selected (WendCanvas *self, GtkSnapshot *snapshot, gboolean strong)
+{
+  WendSelection *selection = wend_map_view_peek_selection (self->view);
+  GdkRGBA accent;
+
+  wend_canvas_accent (self, &accent);
+  for (guint i = 0; i < wend_selection_size (selection); i++)
+    {
+      WendRect rect;
+      if (screen_bounds (self, wend_selection_get (selection, i), &rect))
+        append_ring (snapshot, &rect, 1, strong ? 3 : 2, radius_of (self), &accent);
+    }
+}
+
+static void
+append_focus (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *stand_in = self->focus_key != NULL ? g_hash_table_lookup (self->stand_ins, self->focus_key) : NULL;
+  gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  GdkRGBA accent;
+  WendRect rect;
+
+  if (stand_in == NULL || !gtk_widget_has_focus (stand_in) || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)) ||
+      !screen_bounds (self, self->focus_key, &rect))
+    return;
+  wend_canvas_accent (self, &accent);
+  if (!contrast)
+    accent.alpha = 0.6f;
+  append_ring (snapshot, &rect, 5, contrast ? 3 : 2, radius_of (self), &accent);
+}
+
+static void
+append_band (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback *feedback)
+{
+  WendRect rect = wend_canvas_to_screen (self, &feedback->band);
+  graphene_rect_t bounds;
+  GdkRGBA accent;
+
+  wend_canvas_accent (self, &accent);
+  append_ring (snapshot, &rect, 0, 1, 0, &accent);
+  accent.alpha = 0.1f;
+  to_rect (&rect, &bounds);
+  gtk_snapshot_append_color (snapshot, &accent, &bounds);
+}
+
+/* Where a dragged card would come to stand. */
+static void
+append_target (WendCanvas *self, GtkSnapshot *snapshot, const WendDrop *drop)
+{
+  g_autofree char *key = g_strconcat (wend_node_id (drop->lane), "@", wend_node_id (drop->column), NULL);
+  WendRect line = wend_canvas_to_screen (self, &drop->line), cell;
+  graphene_rect_t bounds;
+  GdkRGBA accent;
+
+  wend_canvas_accent (self, &accent);
+  if (screen_bounds (self, key, &cell))
+    {
+      GdkRGBA tint = accent;
+      tint.alpha = 0.1f;
+      to_rect (&cell, &bounds);
+      gtk_snapshot_append_color (snapshot, &tint, &bounds);
+    }
+  if (line.w >= line.h)
+    line = (WendRect) { line.x, line.y + line.h / 2 - 1.5, line.w, 3 };
+  else
+    line = (WendRect) { line.x + line.w / 2 - 1.5, line.y, 3, line.h };
+  to_rect (&line, &bounds);
+  gtk_snapshot_append_color (snapshot, &accent, &bounds);
+  append_ring (snapshot, &(WendRect) { line.x - 4, line.y + (line.w >= line.h ? 1.5 : 0) - 4, 8, 8 }, 0, 4, 4, &accent);
+}
+
+static void
+append_dashed (GtkSnapshot *snapshot, const WendRect *rect, double radius, const GdkRGBA *paper, const GdkRGBA *line)
+{
+  graphene_rect_t bounds;
+  cairo_t *cr;
+  double r = MIN (radius, MIN (rect->w, rect->h) / 2);
+
+  graphene_rect_init (&bounds, (float) rect->x - 1, (float) rect->y - 1, (float) rect->w + 2, (float) rect->h + 2);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_new_path (cr);
+  cairo_arc (cr, rect->x + rect->w - r, rect->y + r, r, -G_PI_2, 0);
+  cairo_arc (cr, rect->x + rect->w - r, rect->y + rect->h - r, r, 0, G_PI_2);
+  cairo_arc (cr, rect->x + r, rect->y + rect->h - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, rect->x + r, rect->y + r, r, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, paper);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, (double[]) { 5, 4 }, 2, 0);
+  gdk_cairo_set_source_rgba (cr, line);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_words (WendCanvas *self, GtkSnapshot *snapshot, const char *text, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+  GdkRGBA fill, ink;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  graphene_rect_init (&bounds, (float) x, (float) y, (float) width + 20, (float) height + 10);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, 8);
+  map_colour (self, WEND_COLOUR_BADGE, 1, &fill);
+  map_colour (self, WEND_COLOUR_BADGE_INK, 1, &ink);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &fill, &bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x + 10, (float) y + 5));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_ghost (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback *feedback)
+{
+  WendRect from = wend_canvas_to_screen (self, &feedback->from);
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+  GdkRGBA accent;
+  cairo_t *cr;
+
+  to_rect (&from, &bounds);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius_of (self));
+  wend_canvas_accent (self, &accent);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (feedback->dx * self->zoom), (float) (feedback->dy * self->zoom)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (from.x + from.w / 2), (float) (from.y + from.h / 2)));
+  gtk_snapshot_rotate (snapshot, -1.5f);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -(from.x + from.w / 2), (float) -(from.y + from.h / 2)));
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.2f }, 0, 4, 0, 14);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, -self->x, -self->y);
+  cairo_scale (cr, self->zoom, self->zoom);
+  draw_scene (self, cr, &feedback->from, TRUE);
+  cairo_destroy (cr);
+  gtk_snapshot_pop (snapshot);
+  append_ring (snapshot, &from, 0, 2, radius_of (self), &accent);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_drag (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback *feedback)
+{
+  WendRect from = wend_canvas_to_screen (self, &feedback->from);
+  GdkRGBA paper, line;
+
+  map_colour (self, WEND_COLOUR_PAPER, 0.85, &paper);
+  map_colour (self, WEND_COLOUR_INK_3, 1, &line);
+  append_dashed (snapshot, &from, radius_of (self), &paper, &line);
+  if (feedback->can_drop)
+    append_target (self, snapshot, &feedback->drop);
+  append_ghost (self, snapshot, feedback);
+  if (feedback->refused != NULL)
+    append_words (self, snapshot, feedback->refused, self->at.x + 14, self->at.y + 18);
+  else if (feedback->n_dragged > 1)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", feedback->n_dragged);
+      append_words (self, snapshot, number, self->at.x + 14, self->at.y + 18);
+    }
+}
+
+/* The text under the editor must not shine through: the editor itself is transparent. */
+static void
+append_editor (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  WendRect bounds, rect;
+  graphene_rect_t area;
+  GskRoundedRect outline;
+  GdkRGBA card, accent;
+  double height = gtk_widget_get_height (self->editor) * self->zoom;
+
+  if (!wend_canvas_place_bounds (self, self->edit_id, &bounds))
+    return;
+  rect = wend_canvas_to_screen (self, &bounds);
+  rect.h = MAX (rect.h, (self->edit_box.y - bounds.y) * self->zoom * 2 + height);
+  wend_canvas_accent (self, &accent);
+  map_colour (self, WEND_COLOUR_CARD, 1, &card);
+  to_rect (&rect, &area);
+  gsk_rounded_rect_init_from_rect (&outline, &area, (float) radius_of (self));
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.1f }, 0, 6, 4, 14);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &card, &area);
+  gtk_snapshot_pop (snapshot);
+  append_ring (snapshot, &rect, 1, 2, radius_of (self), &accent);
+  accent.alpha = 0.35f;
+  append_ring (snapshot, &rect, 4, 3, radius_of (self), &accent);
+}
+
+void
+wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WendCanvas *self = WEND_CANVAS (widget);
+  const WendPointerFeedback *feedback;
+  graphene_rect_t all;
+  GdkRGBA paper;
+
+  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  map_colour (self, WEND_COLOUR_PAPER, 1, &paper);
+  gtk_snapshot_append_color (snapshot, &paper, &all);
+  if (self->view == NULL)
+    return;
+  feedback = wend_pointer_feedback (self->pointer);
+  append_picture (self, snapshot);
+  append_hover (self, snapshot);
+  if (self->editor == NULL)
+    append_selected (self, snapshot, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  append_focus (self, snapshot);
+  draw_stuck (self, snapshot);
+  if (feedback->mode == WEND_POINTER_BAND)
+    append_band (self, snapshot, feedback);
+  else if (feedback->mode == WEND_POINTER_DRAG)
+    append_drag (self, snapshot, feedback);
+  if (self->editor != NULL)
+    {
+      append_editor (self, snapshot);
+      gtk_widget_snapshot_child (widget, self->editor, snapshot);
+    }
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From GTK's controllers to the room `gestures`: translates points and keys, scrolls when a drag comes near an edge,
+ * and opens editing and menus on what was pressed. What a gesture means is decided there, not here. */
+
+#include "wend-config.h"
+
+#include "app/wend-canvas-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define EDGE_SPEED 900.0 /* px per s */
+
+static const char *
+translate (const char *text)
+{
+  return _ (text);
+}
+
+void
+wend_canvas_renew_pointer (WendCanvas *self)
+{
+  self->pointer = wend_pointer_new (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view),
+                                    wend_map_view_peek_selection (self->view), translate);
+}
+
+static gboolean
+hand_over (WendCanvas *self, WendPointerKind kind, double x, double y, gboolean pan)
+{
+  WendPoint at = wend_canvas_to_map (self, x, y);
+  WendPointerEvent event = { .kind = kind, .x = at.x, .y = at.y, .scale = self->zoom, .extend = self->extend, .pan = pan,
+                             .time = (guint32) (g_get_monotonic_time () / 1000), .view = wend_canvas_visible (self) };
+
+  if (!wend_pointer_handle (self->pointer, &event))
+    return FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return TRUE;
+}
+
+static WendPointerMode
+mode (WendCanvas *self)
+{
+  return self->pointer != NULL ? wend_pointer_feedback (self->pointer)->mode : WEND_POINTER_IDLE;
+}
+
+static void
+set_cursor (WendCanvas *self)
+{
+  const char *name = NULL;
+
+  if (mode (self) == WEND_POINTER_PAN || mode (self) == WEND_POINTER_DRAG)
+    name = "grabbing";
+  else if (self->space)
+    name = "grab";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+gboolean
+wend_canvas_cancel (WendCanvas *self)
+{
+  if (mode (self) == WEND_POINTER_IDLE)
+    return FALSE;
+  hand_over (self, WEND_POINTER_CANCEL, self->at.x, self->at.y, FALSE);
+  set_cursor (self);
+  return TRUE;
+}
+
+/* While the pointer rests near an edge, each frame scrolls a little and tells the gesture where it is now. */
+static gboolean
+on_edge_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WendCanvas *self = WEND_CANVAS (widget);
+  const WendPointerFeedback *feedback = self->pointer != NULL ? wend_pointer_feedback (self->pointer) : NULL;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = self->last_tick > 0 ? MIN ((now - self->last_tick) / 1e6, 0.1) : 0;
+
+  if (feedback == NULL || (feedback->mode != WEND_POINTER_BAND && feedback->mode != WEND_POINTER_DRAG) ||
+      hypot (feedback->scroll_x, feedback->scroll_y) <= 0)
+    {
+      self->tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  self->last_tick = now;
+  wend_canvas_scroll_by (self, feedback->scroll_x * EDGE_SPEED * seconds, feedback->scroll_y * EDGE_SPEED * seconds);
+  hand_over (self, WEND_POINTER_MOTION, self->at.x, self->at.y, FALSE);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+follow (WendCanvas *self)
+{
+  const WendPointerFeedback *feedback = wend_pointer_feedback (self->pointer);
+
+  if (feedback->mode == WEND_POINTER_PAN)
+    wend_canvas_scroll_by (self, -feedback->dx * self->zoom, -feedback->dy * self->zoom);
+  else if (self->tick == 0 && hypot (feedback->scroll_x, feedback->scroll_y) > 0)
+    {
+      self->last_tick = 0;
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_edge_tick, NULL, NULL);
+    }
+}
+
+static gboolean
+is_in_editor (WendCanvas *self, double x, double y)
+{
+  GtkWidget *picked = self->editor != NULL ? gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) : NULL;
+
+  return picked != NULL && (picked == self->editor || gtk_widget_is_ancestor (picked, self->editor));
+}
+
+static gboolean
+is_ground (WendCanvas *self, double x, double y)
+{
+  g_autofree char *key = wend_canvas_key_at (self, x, y);
+  WendPlace place;
+
+  return key == NULL || !wend_canvas_place (self, key, &place) || place.node == NULL;
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  gboolean touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
+
+  if (self->view == NULL || self->pinching || button == GDK_BUTTON_SECONDARY || is_in_editor (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  wend_canvas_stop_kinetic (self);
+  wend_canvas_finish_edit (self);
+  self->at = (WendPoint) { x, y };
+  self->extend = (held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+  hand_over (self, WEND_POINTER_PRESS, x, y, self->space || button == GDK_BUTTON_MIDDLE || (touch && is_ground (self, x, y)));
+  if (mode (self) != WEND_POINTER_PAN)
+    {
+      g_autofree char *key = wend_canvas_key_at (self, x, y);
+      wend_canvas_focus_key (self, key, TRUE);
+      if (key == NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  set_cursor (self);
+}
+
+static void
+on_drag_update (GtkGestureDrag *gesture, double dx, double dy, WendCanvas *self)
+{
+  double x, y;
+
+  if (self->view == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  self->at = (WendPoint) { x + dx, y + dy };
+  if (!hand_over (self, WEND_POINTER_MOTION, x + dx, y + dy, FALSE))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  follow (self);
+  set_cursor (self);
+}
+
+static void
+on_drag_end (GtkGestureDrag *gesture, double dx, double dy, WendCanvas *self)
+{
+  double x, y;
+
+  if (self->view == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  hand_over (self, WEND_POINTER_RELEASE, x + dx, y + dy, FALSE);
+  set_cursor (self);
+}
+
+static void
+on_drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *self)
+{
+  wend_canvas_cancel (self);
+}
+
+static void
+on_pressed (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
+{
+  g_autofree char *key = NULL;
+
+  if (self->view == NULL || presses != 2 || is_in_editor (self, x, y))
+    return;
+  key = wend_canvas_key_at (self, x, y);
+  if (key == NULL)
+    return;
+  wend_canvas_cancel (self);
+  wend_canvas_focus_key (self, key, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "map.edit", NULL);
+}
+
+static void
+open_menu (WendCanvas *self, double x, double y)
+{
+  WendSelection *selection = wend_map_view_peek_selection (self->view);
+  g_autofree char *key = wend_canvas_key_at (self, x, y);
+  WendPlace place;
+
+  wend_canvas_finish_edit (self);
+  wend_canvas_focus_key (self, key, TRUE);
+  if (key == NULL || !wend_canvas_place (self, key, &place) || place.node == NULL)
+    wend_selection_clear (selection);
+  else if (!wend_selection_contains (selection, key))
+    wend_selection_set (selection, key);
+  wend_canvas_show_menu (self, x, y);
+}
+
+static void
+on_secondary (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
+{
+  if (self->view == NULL || is_in_editor (self, x, y))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static void
+on_long_press (GtkGestureLongPress *gesture, double x, double y, WendCanvas *self)
+{
+  wend_canvas_cancel (self);
+  if (self->view != NULL && !is_in_editor (self, x, y))
+    open_menu (self, x, y);
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, WendCanvas *self)
+{
+  g_autofree char *key = NULL;
+
+  self->at = (WendPoint) { x, y };
+  if (self->view == NULL || mode (self) != WEND_POINTER_IDLE)
+    return;
+  key = self->space || 17 * self->zoom < 6 || is_in_editor (self, x, y) ? NULL : wend_canvas_key_at (self, x, y);
+  if (g_strcmp0 (key, self->hover) == 0)
+    return;
+  g_free (self->hover);
+  self->hover = g_steal_pointer (&key);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_leave (GtkEventControllerMotion *motion, WendCanvas *self)
+{
+  if (self->hover == NULL)
+    return;
+  g_clear_pointer (&self->hover, g_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType held, WendCanvas *self)
+{
+  if (self->editor != NULL)
+    return FALSE;
+  if (key == GDK_KEY_Escape && wend_canvas_cancel (self))
+    {
+      gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+      return TRUE;
+    }
+  if (key != GDK_KEY_space || (held & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  self->space = TRUE;
+  set_cursor (self);
+  return TRUE;
+}
+
+static void
+on_key_released (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType held, WendCanvas *self)
+{
+  if (key != GDK_KEY_space)
+    return;
+  self->space = FALSE;
+  set_cursor (self);
+}
+
+static void
+on_focus_left (GtkEventControllerFocus *controller, WendCanvas *self)
+{
+  self->space = FALSE;
+  set_cursor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_focus_entered (GtkEventControllerFocus *controller, WendCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+add_pointer (WendCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
+  g_signal_connect (self->drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (self->drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (self->drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect (self->drag, "cancel", G_CALLBACK (on_drag_cancel), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (on_long_press), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+void
+wend_canvas_add_input (WendCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  add_pointer (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  g_signal_connect (keys, "key-released", G_CALLBACK (on_key_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (focus, "enter", G_CALLBACK (on_focus_entered), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+void
+wend_canvas_show_menu (WendCanvas *self, double x, double y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/wend/Wend/ui/canvas-menu.ui");
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu of the card"), -1);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}

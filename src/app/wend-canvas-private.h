@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/wend-canvas.h"
+#include "app/wend-stand-in.h"
+#include "gestures/wend-pointer.h"
+#include "scene/wend-theme.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the canvas that its files share. Screen = u × zoom − offset. */
+
+#define WEND_CANVAS_MARGIN 24.0
+
+struct _WendCanvas
+{
+  GtkWidget parent_instance;
+
+  WendMapView *view;
+  WendPointer *pointer;
+  gulong view_handler;
+
+  double zoom; /* px per u */
+  double x, y; /* px by which the map is scrolled */
+  gboolean placed;    /* the first fit has been done */
+  GtkAdjustment *adjustments[2]; /* GtkOrientation */
+  gboolean adjusting;
+
+  double vx, vy;      /* kinetic, px per s */
+  gint64 last_tick;
+  guint tick;
+  gboolean pinching;
+  double pinch_zoom;
+  WendPoint pinch_at; /* u */
+
+  gboolean space;     /* held: the pointer pans */
+  gboolean extend;
+  WendPoint at;       /* where the pointer was last, px */
+  gboolean inside;
+  char *hover;
+  GtkGesture *drag;
+
+  WendTheme theme;
+  GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
+
+  GHashTable *stand_ins;  /* key → WendStandIn */
+  guint sync_source;
+  char *focus_key;        /* the place that has or would get the focus */
+
+  GtkWidget *editor;      /* GtkTextView laid over the text; NULL: nothing is edited */
+  char *edit_id;
+  WendField edit_field;
+  WendRect edit_box;      /* u */
+  gboolean edit_new;      /* the transaction that created it is still open */
+  gboolean edit_ending;
+
+  GtkWidget *menu;
+};
+
+/* wend-canvas.c */
+void     wend_canvas_invalidate   (WendCanvas *self); /* the picture must be drawn again */
+WendRect wend_canvas_visible      (WendCanvas *self); /* u */
+WendPoint wend_canvas_to_map      (WendCanvas *self,
+                                   double      x,
+                                   double      y);
+WendRect wend_canvas_to_screen    (WendCanvas     *self,
+                                   const WendRect *rect);
+void     wend_canvas_notice       (WendCanvas *self,
+                                   const char *text,
+                                   gboolean    undo);
+void     wend_canvas_accent       (WendCanvas *self,
+                                   GdkRGBA    *rgba);
+
+/* wend-canvas-scroll.c */
+void     wend_canvas_scroll_by    (WendCanvas *self,
+                                   double      dx,
+                                   double      dy);
+void     wend_canvas_clamp        (WendCanvas *self);
+void     wend_canvas_zoom_about   (WendCanvas *self,
+                                   double      zoom,
+                                   double      x,
+                                   double      y);
+void     wend_canvas_stop_kinetic (WendCanvas *self);
+void     wend_canvas_place_first  (WendCanvas *self);
+void     wend_canvas_show_rect    (WendCanvas     *self,
+                                   const WendRect *rect);
+void     wend_canvas_add_scrolling (WendCanvas *self);
+
+/* wend-canvas-draw.c */
+void     wend_canvas_snapshot     (GtkWidget   *widget,
+                                   GtkSnapshot *snapshot);
+
+/* wend-canvas-input.c */
+void     wend_canvas_add_input    (WendCanvas *self);
+void     wend_canvas_renew_pointer (WendCanvas *self);
+gboolean wend_canvas_cancel       (WendCanvas *self);
+void     wend_canvas_show_menu    (WendCanvas *self,
+                                   double      x,
+                                   double      y);
+
+/* wend-canvas-places.c: the grid as places that can be focused. A key is a node's id, or "lane@column" for a cell of its own. */
+typedef struct
+{
+  const WendNode *node;   /* card, step, stage or lane; NULL: a cell of its own */
+  const WendNode *lane;
+  const WendNode *column;
+} WendPlace;
+
+gboolean wend_canvas_place        (WendCanvas *self,
+                                   const char *key,
+                                   WendPlace  *place);
+gboolean wend_canvas_place_bounds (WendCanvas *self,
+                                   const char *key,
+                                   WendRect   *bounds);
+/* char *, at least one where the lane can be focused. */
+void     wend_canvas_cell_keys    (WendCanvas     *self,
+                                   const WendNode *lane,
+                                   const WendNode *column,
+                                   GPtrArray      *keys);
+char    *wend_canvas_key_at       (WendCanvas *self,
+                                   double      x,
+                                   double      y);
+char    *wend_canvas_next_key     (WendCanvas *self,
+                                   const char *key,
+                                   const char *way);
+
+/* wend-canvas-focus.c */
+void     wend_canvas_focus_key    (WendCanvas *self,
+                                   const char *key,
+                                   gboolean    grab);
+void     wend_canvas_queue_sync   (WendCanvas *self);
+void     wend_canvas_sync         (WendCanvas *self);
+gboolean wend_canvas_focus        (GtkWidget        *widget,
+                                   GtkDirectionType  direction);
+gboolean wend_canvas_grab_focus   (GtkWidget        *widget);
+
+/* wend-canvas-edit.c */
+void     wend_canvas_edit_place   (WendCanvas *self);
+void     wend_canvas_edit_new     (WendCanvas     *self,
+                                   const WendNode *lane,
+                                   const WendNode *column,
+                                   const WendNode *after);
+void     wend_canvas_allocate_edit (WendCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the map stands under the viewport: scrolling, zooming about a point, fitting, and the glide after a fling.
+ * The canvas keeps this itself, as GtkScrolledWindow's glide and a pinch fight each other. */
+
+#include "wend-config.h"
+
+#include "app/wend-canvas-private.h"
+
+#include <math.h>
+
+#include "scene/wend-scene.h"
+
+#define WHEEL_STEP 60.0    /* px a click of a mouse wheel */
+#define ZOOM_PER_CLICK 0.15 /* ln of the factor */
+#define ZOOM_PER_PIXEL 0.006
+#define GLIDE_DECAY 4.0    /* per s */
+#define GLIDE_END 12.0     /* px per s */
+
+static WendRect
+map_bounds (WendCanvas *self)
+{
+  return wend_scene_bounds (wend_map_scene_get (wend_map_view_peek_scene (self->view)));
+}
+
+static double
+clamp_axis (double offset, double content, double view)
+{
+  double low = -WEND_CANVAS_MARGIN, high = content + WEND_CANVAS_MARGIN - view;
+
+  if (high <= low)
+    return (low + high) / 2; /* all of it is visible: in the middle */
+  return CLAMP (offset, low, high);
+}
+
+static void
+set_adjustment (GtkAdjustment *adjustment, double value, double content, double view)
+{
+  gtk_adjustment_configure (adjustment, value, MIN (-WEND_CANVAS_MARGIN, value), MAX (content + WEND_CANVAS_MARGIN, value + view),
+                            40, view * 0.9, view);
+}
+
+void
+wend_canvas_clamp (WendCanvas *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  WendRect map;
+
+  if (self->view == NULL || width <= 0)
+    return;
+  map = map_bounds (self);
+  self->x = clamp_axis (self->x, map.w * self->zoom, width);
+  self->y = clamp_axis (self->y, map.h * self->zoom, height);
+  self->adjusting = TRUE;
+  set_adjustment (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->x, map.w * self->zoom, width);
+  set_adjustment (self->adjustments[GTK_ORIENTATION_VERTICAL], self->y, map.h * self->zoom, height);
+  self->adjusting = FALSE;
+}
+
+static void
+moved (WendCanvas *self)
+{
+  wend_canvas_clamp (self);
+  wend_canvas_invalidate (self);
+  if (self->editor != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+wend_canvas_scroll_by (WendCanvas *self, double dx, double dy)
+{
+  self->x += dx;
+  self->y += dy;
+  moved (self);
+}
+
+void
+wend_canvas_zoom_about (WendCanvas *self, double zoom, double x, double y)
+{
+  WendPoint at = wend_canvas_to_map (self, x, y);
+
+  zoom = CLAMP (zoom, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
+  if (fabs (zoom - self->zoom) < 1e-9)
+    return;
+  self->zoom = zoom;
+  self->x = at.x * zoom - x;
+  self->y = at.y * zoom - y;
+  moved (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+void
+wend_canvas_zoom (WendCanvas *self, double zoom)
+{
+  wend_canvas_stop_kinetic (self);
+  wend_canvas_zoom_about (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+static double
+zoom_to_fit (WendCanvas *self, const WendRect *rect)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * WEND_CANVAS_MARGIN;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * WEND_CANVAS_MARGIN;
+
+  return CLAMP (MIN (width / MAX (rect->w, 1), height / MAX (rect->h, 1)), WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
+}
+
+static void
+fit_rect (WendCanvas *self, const WendRect *rect, double most)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  wend_canvas_stop_kinetic (self);
+  self->zoom = MIN (zoom_to_fit (self, rect), most);
+  self->x = (rect->x + rect->w / 2) * self->zoom - width / 2;
+  self->y = (rect->y + rect->h / 2) * self->zoom - height / 2;
+  moved (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+void
+wend_canvas_fit (WendCanvas *self)
+{
+  WendRect map;
+
+  if (self->view == NULL)
+    return;
+  map = map_bounds (self);
+  fit_rect (self, &map, WEND_CANVAS_MAX_ZOOM);
+}
+
+void
+wend_canvas_fit_selection (WendCanvas *self)
+{
+  WendRect all = { 0 };
+  WendSelection *selection;
+
+  if (self->view == NULL)
+    return;
+  selection = wend_map_view_peek_selection (self->view);
+  for (guint i = 0; i < wend_selection_size (selection); i++)
+    {
+      WendRect bounds;
+      if (wend_canvas_place_bounds (self, wend_selection_get (selection, i), &bounds))
+        all = wend_rect_union (&all, &bounds);
+    }
+  if (wend_rect_is_empty (&all))
+    wend_canvas_fit (self);
+  else
+    fit_rect (self, &all, 1);
+}
+
+/* The whole map where its cards can then still be read, else its beginning at a size where they can. */
+void
+wend_canvas_place_first (WendCanvas *self)
+{
+  WendRect map;
+  double readable = 0.6; /* cards of 17 u are drawn as text from 10 px on */
+
+  if (self->view == NULL)
+    return;
+  map = map_bounds (self);
+  self->zoom = CLAMP (zoom_to_fit (self, &map), readable, 1);
+  self->x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? map.w * self->zoom : -WEND_CANVAS_MARGIN;
+  self->y = -WEND_CANVAS_MARGIN;
+  self->placed = TRUE;
+  wend_canvas_clamp (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+void
+wend_canvas_show_rect (WendCanvas *self, const WendRect *rect)
+{
+  WendRect at = wend_canvas_to_screen (self, rect);
+  WendRect labels = wend_map_scene_labels (wend_map_view_peek_scene (self->view));
+  WendRect header = wend_map_scene_header (wend_map_view_peek_scene (self->view));
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double side = (labels.w + 8) * self->zoom;
+  double left = (rtl ? 0 : side) + 12, right = width - (rtl ? side : 0) - 12;
+  double top = header.h * self->zoom + 12, bottom = height - 12;
+  double dx = 0, dy = 0;
+
+  if (at.x < left || at.w > right - left)
+    dx = at.x - left;
+  else if (at.x + at.w > right)
+    dx = at.x + at.w - right;
+  if (at.y < top || at.h > bottom - top)
+    dy = at.y - top;
+  else if (at.y + at.h > bottom)
+    dy = at.y + at.h - bottom;
+  if (fabs (dx) > 0.5 || fabs (dy) > 0.5)
+    wend_canvas_scroll_by (self, dx, dy);
+}
+
+/* The glide. */
+
+void
+wend_canvas_stop_kinetic (WendCanvas *self)
+{
+  self->vx = self->vy = 0;
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static gboolean
+glide (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WendCanvas *self = WEND_CANVAS (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = self->last_tick > 0 ? (now - self->last_tick) / 1e6 : 0;
+  double x = self->x, y = self->y;
+  gboolean held;
+
+  self->last_tick = now;
+  wend_canvas_scroll_by (self, self->vx * seconds, self->vy * seconds);
+  held = seconds > 0 && fabs (self->x - x) < 0.01 && fabs (self->y - y) < 0.01;
+  self->vx *= exp (-GLIDE_DECAY * seconds);
+  self->vy *= exp (-GLIDE_DECAY * seconds);
+  if (!held && hypot (self->vx, self->vy) > GLIDE_END)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_decelerate (GtkEventControllerScroll *scroll, double vx, double vy, WendCanvas *self)
+{
+  if (!adw_get_enable_animations (GTK_WIDGET (self)) || self->pinching || self->view == NULL)
+    return;
+  wend_canvas_stop_kinetic (self);
+  self->vx = vx;
+  self->vy = vy;
+  self->last_tick = 0;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide, NULL, NULL);
+}
+
+static gboolean
+on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, WendCanvas *self)
+{
+  GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
+  double step = wheel ? WHEEL_STEP : 1;
+
+  if (self->view == NULL || self->pinching)
+    return self->pinching;
+  wend_canvas_stop_kinetic (self);
+  if ((held & GDK_CONTROL_MASK) != 0)
+    wend_canvas_zoom_about (self, self->zoom * exp (-dy * (wheel ? ZOOM_PER_CLICK : ZOOM_PER_PIXEL)), self->at.x, self->at.y);
+  else if ((held & GDK_SHIFT_MASK) != 0 && wheel)
+    wend_canvas_scroll_by (self, (dx + dy) * step, 0);
+  else
+    wend_canvas_scroll_by (self, dx * step, dy * step);
+  return TRUE;
+}
+
+static void
+on_scroll_begin (GtkEventControllerScroll *scroll, WendCanvas *self)
+{
+  wend_canvas_stop_kinetic (self);
+}
+
+/* Pinching: what lay between the fingers stays between them. */
+
+static void
+on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *self)
+{
+  double x = self->at.x, y = self->at.y;
+
+  wend_canvas_stop_kinetic (self);
+  wend_canvas_cancel (self);
+  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  self->pinching = TRUE;
+  self->pinch_zoom = self->zoom;
+  self->pinch_at = wend_canvas_to_map (self, x, y);
+}
+
+static void
+on_pinch_scale (GtkGestureZoom *zoom, double scale, WendCanvas *self)
+{
+  double x = self->at.x, y = self->at.y;
+
+  if (self->view == NULL || !self->pinching)
+    return;
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (zoom), &x, &y);
+  self->zoom = CLAMP (self->pinch_zoom * scale, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
+  self->x = self->pinch_at.x * self->zoom - x;
+  self->y = self->pinch_at.y * self->zoom - y;
+  moved (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+static void
+on_pinch_end (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *self)
+{
+  self->pinching = FALSE;
+}
+
+static void
+on_adjusted (GtkAdjustment *adjustment, WendCanvas *self)
+{
+  if (self->adjusting)
+    return;
+  wend_canvas_stop_kinetic (self);
+  self->x = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  self->y = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  moved (self);
+}
+
+void
+wend_canvas_add_scrolling (WendCanvas *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect (scroll, "scroll-begin", G_CALLBACK (on_scroll_begin), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (on_decelerate), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch_scale), self);
+  g_signal_connect (pinch, "end", G_CALLBACK (on_pinch_end), self);
+  g_signal_connect (pinch, "cancel", G_CALLBACK (on_pinch_end), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  for (int i = 0; i < 2; i++)
+    g_signal_connect_object (self->adjustments[i], "value-changed", G_CALLBACK (on_adjusted), self, 0);
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The export window. Builds a scene of its own (without prompts and private cards, in the shape of the picture) and hands
+ * it to a worker that writes the file in bands through the atomic store. */
+
+#include "wend-config.h"
+
+#include "app/wend-export-dialog.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/wend-scene-picture.h"
+#include "app/wend-window-private.h"
+#include "export/wend-export-png.h"
+#include "io/wend-store-writer.h"
+#include "render/wend-pango-shaper.h"
+
+#define FLOOR 14.5 /* u in a picture 1080 high: the smallest text that may be shown (design §6) */
+
+struct _WendExportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkBox *preview_box;
+  AdwComboRow *size;
+  AdwComboRow *theme;
+  GtkSwitch *overlay;
+  GtkSwitch *credit;
+  GtkLabel *pixels;
+  GtkLabel *reading;
+  GtkWidget *warning;
+  GtkWidget *export_button;
+  GtkSpinner *spinner;
+  WendScenePicture *preview;
+
+  WendMapView *view;
+  char *name;
+  WendScene *scene;
+  GCancellable *cancellable;
+};
+
+typedef struct
+{
+  const char *label;
+  int width;
+  int height;
+  double scale; /* where width and height are 0 */
+  double dpi;
+} Size;
+
+static const Size sizes[] = {
+  { N_ ("Slide, full HD"), 1920, 1080, 0, 96 },
+  { N_ ("Slide, 4K"), 3840, 2160, 0, 192 },
+  { N_ ("A4 across, 300 dpi"), 3508, 2480, 0, 300 },
+  { N_ ("A3 across, 300 dpi"), 4961, 3508, 0, 300 },
+  { N_ ("As drawn"), 0, 0, 1, 96 },
+  { N_ ("As drawn, twice as large"), 0, 0, 2, 192 },
+};
+
+static const char *const themes[] = { N_ ("Light"), N_ ("Dark"), N_ ("Print, grey") };
+
+static guint exported_signal;
+
+G_DEFINE_FINAL_TYPE (WendExportDialog, wend_export_dialog, ADW_TYPE_WINDOW)
+
+static const char *
+translate (const char *text)
+{
+  return *text != '\0' ? _ (text) : text;
+}
+
+static const Size *
+chosen_size (WendExportDialog *self)
+{
+  return &sizes[MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1)];
+}
+
+static void
+set_options (WendExportDialog *self, WendPngOptions *options)
+{
+  const Size *size = chosen_size (self);
+
+  *options = (WendPngOptions) { .width = size->width, .height = size->height, .scale = size->scale, .dpi = size->dpi };
+  options->render.theme = (WendTheme) adw_combo_row_get_selected (self->theme);
+}
+
+static void
+build_scene (WendExportDialog *self)
+{
+  const Size *size = chosen_size (self);
+  WendMapOptions options = { .overlay = gtk_switch_get_active (self->overlay) ? WEND_OVERLAY_PAIN : WEND_OVERLAY_NONE, .hide_private = TRUE,
+                             .no_credit = !gtk_switch_get_active (self->credit), .translate = translate,
+                             .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
+  g_autoptr (WendMapScene) map = NULL;
+
+  options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
+  options.aspect = size->height > 0 ? (double) size->width / size->height : 0;
+  map = wend_map_scene_new (wend_map_view_peek_document (self->view), wend_map_view_peek_insight (self->view), wend_map_view_shaper (), &options);
+  g_clear_pointer (&self->scene, wend_scene_unref);
+  self->scene = wend_scene_ref (wend_map_scene_get (map));
+}
+
+static void
+tell_size (WendExportDialog *self, int width, int height)
+{
+  double distance = wend_export_reading_distance (self->scene, width, height);
+  g_autofree char *pixels = g_strdup_printf (_ ("%d × %d pixels"), width, height);
+  /* Translators: how far away the smallest text of the picture can be read, counted in heights of the projected picture. */
+  g_autofree char *reading = g_strdup_printf (_ ("The smallest text reaches %.1f picture heights"), distance);
+
+  gtk_label_set_text (self->pixels, pixels);
+  gtk_label_set_text (self->reading, reading);
+  gtk_widget_set_visible (self->warning, distance < 200 * FLOOR / 1080 - 0.005);
+}
+
+static void
+update (WendExportDialog *self)
+{
+  WendPngOptions options;
+  int width, height;
+  gboolean fits;
+
+  if (self->view == NULL)
+    return;
+  build_scene (self);
+  set_options (self, &options);
+  fits = wend_export_png_size (self->scene, &options, &width, &height);
+  gtk_widget_set_sensitive (self->export_button, fits);
+  if (fits)
+    tell_size (self, width, height);
+  else
+    gtk_label_set_text (self->pixels, _ ("Too large for a picture. Choose another size"));
+  wend_scene_picture_set_aspect (self->preview, options.height > 0 ? (double) options.width / options.height : 0);
+  wend_scene_picture_set (self->preview, self->scene, options.render.theme);
+}
+
+/* Writing */
+
+typedef struct
+{
+  WendScene *scene;
+  WendDocument *document; /* for its pictures */
+  WendPngOptions options;
+  char *title;
+  char *path;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  wend_scene_unref (export->scene);
+  wend_document_free (export->document);
+  g_free (export->title);
+  g_free (export->path);
+  g_free (export);
+}
+
+static GBytes *
+picture (const char *sha256, gpointer document)
+{
+  return wend_document_blob (document, sha256);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  GError *error = NULL;
+  WendShaper *shaper = wend_pango_shaper_new ();
+  g_autoptr (WendStoreWriter) writer = wend_store_writer_begin (export->path, NULL, &error);
+  gboolean done = writer != NULL;
+
+  export->options.title = export->title;
+  export->options.render.shaper = shaper;
+  export->options.render.picture = picture;
+  export->options.render.picture_data = export->document;
+  done = done && wend_export_png (export->scene, &export->options, wend_store_writer_write, writer, &error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, &error) && wend_store_writer_commit (writer, NULL, &error);
+  wend_pango_shaper_free (shaper);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+set_busy (WendExportDialog *self, gboolean busy)
+{
+  gtk_widget_set_sensitive (self->export_button, !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  WendExportDialog *self = WEND_EXPORT_DIALOG (source);
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  set_busy (self, FALSE);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_signal_emit (self, exported_signal, 0, export->path);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_autofree char *words = wend_message_for (error, export->path);
+      wend_message_show (GTK_WINDOW (self), _ ("Could not export the picture"), words);
+    }
+}
+
+static void
+write_to (WendExportDialog *self, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_exported, NULL);
+  Export *export = g_new0 (Export, 1);
+  const WendNode *map = wend_document_map (wend_map_view_peek_document (self->view));
+
+  set_options (self, &export->options);
+  export->scene = wend_scene_ref (self->scene);
+  export->document = wend_document_copy (wend_map_view_peek_document (self->view));
+  export->title = g_strdup (wend_node_text (map, WEND_FIELD_TITLE));
+  export->path = g_strdup (path);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  set_busy (self, TRUE);
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+on_chosen (GtkNativeDialog *dialog, int response, WendExportDialog *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+      if (path != NULL)
+        write_to (self, path);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+on_export (GtkButton *button, WendExportDialog *self)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Export the picture as"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = g_strconcat (self->name, ".png", NULL);
+
+  gtk_file_filter_set_name (filter, _ ("PNG pictures"));
+  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+on_option_changed (GObject *object, GParamSpec *pspec, WendExportDialog *self)
+{
+  update (self);
+}
+
+static void
+fill_choices (WendExportDialog *self)
+{
+  g_autoptr (GtkStringList) size_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) theme_names = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    gtk_string_list_append (size_names, _ (sizes[i].label));
+  for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
+    gtk_string_list_append (theme_names, _ (themes[i]));
+  adw_combo_row_set_model (self->size, G_LIST_MODEL (size_names));
+  adw_combo_row_set_model (self->theme, G_LIST_MODEL (theme_names));
+}
+
+WendExportDialog *
+wend_export_dialog_new (GtkWindow *parent, WendMapView *view, const char *name)
+{
+  WendExportDialog *self = g_object_new (WEND_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+
+  self->name = g_strdup (name);
+  gtk_switch_set_active (self->overlay, wend_map_view_get_overlay (view) == WEND_OVERLAY_PAIN);
+  adw_combo_row_set_selected (self->size, 1);
+  self->view = g_object_ref (view);
+  update (self);
+  return self;
+}
+
+static void
+wend_export_dialog_dispose (GObject *object)
+{
+  WendExportDialog *self = WEND_EXPORT_DIALOG (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->scene, wend_scene_unref);
+  g_clear_pointer (&self->name, g_free);
+  G_OBJECT_CLASS (wend_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+wend_export_dialog_class_init (WendExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wend_export_dialog_dispose;
+  exported_signal = g_signal_new ("exported", WEND_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, preview_box);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, theme);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, overlay);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, credit);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, pixels);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, reading);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, warning);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_bind_template_callback (widget_class, on_option_changed);
+}
+
+static void
+wend_export_dialog_init (WendExportDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+  self->preview = WEND_SCENE_PICTURE (wend_scene_picture_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->preview), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->preview), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Preview of the picture"), -1);
+  gtk_box_append (self->preview_box, GTK_WIDGET (self->preview));
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/wend-map-view.h"
+
+G_BEGIN_DECLS
+
+/* One row of the inspector for one field of one node, made from its schema row: the type decides the widget. It writes
+ * through the editor as the person types (one undo step a visit) and follows the map. */
+
+/* NULL: this type has no row (numbers of observations, hashes, lists of ids). Floating. */
+GtkWidget *wend_field_row_new    (WendMapView        *view,
+                                  const char         *id,
+                                  const WendFieldRow *field);
+/* Brings the shown value up to date with the map; does not disturb what is being typed. */
+void       wend_field_row_refresh (GtkWidget         *row);
+
+G_END_DECLS

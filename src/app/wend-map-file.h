@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "edit/wend-editor.h"
+#include "io/wend-io-error.h"
+
+G_BEGIN_DECLS
+
+/* A map and the file it lives in: reading and saving off the main thread, and what the disk held last. Main thread only. */
+
+#define WEND_TYPE_MAP_FILE (wend_map_file_get_type ())
+G_DECLARE_FINAL_TYPE (WendMapFile, wend_map_file, WEND, MAP_FILE, GObject)
+
+/* Takes the document; it has no file yet. */
+WendMapFile *wend_map_file_new         (WendDocument        *document);
+/* From bytes compiled in (a template or a sample), as a new map with a document id of its own. */
+WendMapFile *wend_map_file_new_from_resource (const char    *resource,
+                                              GError       **error);
+/* Three stages and the lanes most people begin with. */
+WendMapFile *wend_map_file_new_blank   (void);
+
+void         wend_map_file_load_async  (const char          *path,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             data);
+WendMapFile *wend_map_file_load_finish (GAsyncResult        *result,
+                                        GError             **error);
+
+WendEditor  *wend_map_file_peek_editor (WendMapFile         *file);
+/* NULL: never saved. */
+const char  *wend_map_file_path        (WendMapFile         *file);
+/* "airport.wend", or the words for a map without a file. */
+const char  *wend_map_file_name        (WendMapFile         *file);
+/* What was mended or dropped on reading; sentences (char *). */
+const GPtrArray *wend_map_file_remarks (WendMapFile         *file);
+
+typedef enum
+{
+  WEND_SAVE_GUARDED = 0,          /* fails with CHANGED_ON_DISK where somebody else wrote the file */
+  WEND_SAVE_OVERWRITE = 1 << 0,
+  WEND_SAVE_SPLIT_LINKS = 1 << 1, /* other hard links may keep the old content */
+  WEND_SAVE_COPY = 1 << 2         /* the map does not move to that path */
+} WendSaveFlags;
+
+/* Bytes are taken now, written in a worker. `path` NULL: its own; another one is always overwritten (the chooser asked). */
+void         wend_map_file_save_async  (WendMapFile         *file,
+                                        const char          *path,
+                                        guint                flags,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             data);
+/* *confirmed FALSE: saved, but the disk did not confirm; may be NULL. */
+gboolean     wend_map_file_save_finish (WendMapFile         *file,
+                                        GAsyncResult        *result,
+                                        gboolean            *confirmed,
+                                        GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "edit/wend-editor.h"
+#include "gestures/wend-selection.h"
+#include "insight/wend-insight.h"
+#include "scene/wend-map-scene.h"
+
+G_BEGIN_DECLS
+
+/* One map as it is looked at: its numbers through the chosen lens, its scene, what is selected. Keeps all of them in step
+ * with the editor. Canvas, outline and inspector of a window share one; none of them knows the others. Main thread only.
+ *
+ * Signal `changed` (guint what): bits of WendViewChange, after every change. */
+
+typedef enum
+{
+  WEND_VIEW_SCENE = 1 << 0,     /* something is drawn otherwise */
+  WEND_VIEW_STRUCTURE = 1 << 1, /* stages, steps, lanes or cards came, went, moved or were renamed */
+  WEND_VIEW_NUMBERS = 1 << 2,   /* a new insight */
+  WEND_VIEW_SELECTION = 1 << 3,
+  WEND_VIEW_LENS = 1 << 4       /* overlay or period */
+} WendViewChange;
+
+#define WEND_TYPE_MAP_VIEW (wend_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (WendMapView, wend_map_view, WEND, MAP_VIEW, GObject)
+
+WendMapView        *wend_map_view_new            (WendEditor  *editor);
+WendEditor         *wend_map_view_peek_editor    (WendMapView *view);
+const WendDocument *wend_map_view_peek_document  (WendMapView *view);
+const WendInsight  *wend_map_view_peek_insight   (WendMapView *view);
+WendMapScene       *wend_map_view_peek_scene     (WendMapView *view);
+WendSelection      *wend_map_view_peek_selection (WendMapView *view);
+/* The living node that alone is selected, else NULL. */
+const WendNode     *wend_map_view_selected       (WendMapView *view);
+
+WendOverlay         wend_map_view_get_overlay    (WendMapView *view);
+void                wend_map_view_set_overlay    (WendMapView *view,
+                                                  WendOverlay  overlay);
+/* None: the latest of each place. */
+WendPeriod          wend_map_view_get_period     (WendMapView *view);
+void                wend_map_view_set_period     (WendMapView *view,
+                                                  WendPeriod   period);
+void                wend_map_view_set_rtl        (WendMapView *view,
+                                                  gboolean     rtl);
+/* What stands in the open transaction is to be drawn before it is committed (text being added in place). */
+void                wend_map_view_touch          (WendMapView *view,
+                                                  const char  *id);
+
+/* The shaper of the main thread, shared by all windows. */
+WendShaper         *wend_map_view_shaper         (void);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row of the outline, kept light: a map may have thousands. It shows one node and knows nothing of its neighbours;
+ * folding and choosing are the outline's. */
+
+#include "wend-config.h"
+
+#include "app/wend-outline-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/wend-heat.h"
+#include "app/wend-words.h"
+
+struct _WendOutlineRow
+{
+  GtkListBoxRow parent_instance;
+
+  WendMapView *view; /* borrowed */
+  char *id;
+  GtkWidget *box;
+  GtkWidget *arrow;
+  GtkWidget *label;
+  GtkWidget *rank;
+  GtkWidget *heat;
+  GtkWidget *eye;
+  gboolean foldable;
+  gboolean unfolded;
+};
+
+G_DEFINE_FINAL_TYPE (WendOutlineRow, wend_outline_row, GTK_TYPE_LIST_BOX_ROW)
+
+const char *
+wend_outline_row_id (WendOutlineRow *self)
+{
+  return self->id;
+}
+
+static const WendNode *
+node_of (WendOutlineRow *self)
+{
+  return wend_document_find_living (wend_map_view_peek_document (self->view), self->id);
+}
+
+static void
+on_eye (GtkToggleButton *button, WendOutlineRow *self)
+{
+  WendEditor *editor = wend_map_view_peek_editor (self->view);
+  const WendNode *lane = node_of (self);
+  gboolean hidden = !gtk_toggle_button_get_active (button);
+
+  if (lane == NULL || wend_node_flag (lane, WEND_FIELD_HIDDEN) == hidden)
+    return;
+  wend_editor_begin (editor, hidden ? _ ("Hide lane") : _ ("Show lane"));
+  wend_editor_set (editor, self->id, WEND_FIELD_HIDDEN, hidden ? "yes" : NULL);
+  wend_editor_commit (editor);
+}
+
+static void
+refresh_eye (WendOutlineRow *self, const WendNode *lane)
+{
+  gboolean hidden = wend_node_flag (lane, WEND_FIELD_HIDDEN);
+  g_autofree char *words = g_strdup_printf (_ ("Show the lane %s"), wend_words_lane (lane));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->eye), !hidden);
+  gtk_button_set_icon_name (GTK_BUTTON (self->eye), hidden ? "wend-tool-eye-off-symbolic" : "wend-tool-eye-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->eye), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (self->eye, hidden ? _ ("Show lane") : _ ("Hide lane"));
+  if (hidden)
+    gtk_widget_add_css_class (self->label, "dim-label");
+  else
+    gtk_widget_remove_css_class (self->label, "dim-label");
+}
+
+static void
+refresh_stage (WendOutlineRow *self, const WendNode *stage)
+{
+  const WendPlaceInsight *place = wend_insight_place (wend_map_view_peek_insight (self->view), stage);
+  g_autofree char *rank = place != NULL ? wend_words_rank (place) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->rank), rank != NULL ? rank : "");
+  gtk_widget_set_visible (self->rank, rank != NULL);
+  wend_heat_set (WEND_HEAT (self->heat), place);
+}
+
+static void
+refresh_words (WendOutlineRow *self, const WendNode *node, const char *name)
+{
+  g_autofree char *description = wend_words_description (self->view, node);
+  g_autofree char *words = NULL;
+
+  if (self->foldable)
+    words = g_strdup_printf ("%s, %s, %s", name, self->unfolded ? _ ("unfolded") : _ ("folded"), description);
+  else
+    words = g_strdup_printf ("%s, %s", name, description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+void
+wend_outline_row_refresh (WendOutlineRow *self)
+{
+  const WendNode *node = node_of (self);
+  g_autofree char *name = NULL;
+
+  if (node == NULL)
+    return;
+  name = wend_words_name (node);
+  gtk_label_set_text (GTK_LABEL (self->label), name);
+  if (self->heat != NULL)
+    refresh_stage (self, node);
+  if (self->eye != NULL)
+    refresh_eye (self, node);
+  refresh_words (self, node, name);
+}
+
+void
+wend_outline_row_fold (WendOutlineRow *self, gboolean unfolded)
+{
+  const WendNode *node = node_of (self);
+  g_autofree char *name = node != NULL ? wend_words_name (node) : g_strdup ("");
+  g_autofree char *words = g_strdup_printf (unfolded ? _ ("Fold %s") : _ ("Unfold %s"), name);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  self->foldable = TRUE;
+  self->unfolded = unfolded;
+  gtk_widget_set_visible (self->arrow, TRUE);
+  gtk_widget_set_sensitive (self->arrow, TRUE);
+  gtk_widget_set_opacity (self->arrow, 1);
+  gtk_button_set_icon_name (GTK_BUTTON (self->arrow), unfolded ? "pan-down-symbolic" : rtl ? "pan-start-symbolic" : "pan-end-symbolic");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->arrow), "s", self->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arrow), "outline.fold");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (node != NULL)
+    refresh_words (self, node, name);
+}
+
+static GtkWidget *
+append (WendOutlineRow *self, GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (self->box), child);
+  return child;
+}
+
+static void
+add_stage_parts (WendOutlineRow *self)
+{
+  self->rank = append (self, gtk_label_new (NULL));
+  gtk_widget_add_css_class (self->rank, "rank");
+  gtk_widget_set_valign (self->rank, GTK_ALIGN_CENTER);
+  self->heat = append (self, wend_heat_new ());
+}
+
+static void
+add_eye (WendOutlineRow *self)
+{
+  self->eye = append (self, gtk_toggle_button_new ());
+  gtk_widget_add_css_class (self->eye, "flat");
+  gtk_widget_add_css_class (self->eye, "eye");
+  gtk_widget_set_valign (self->eye, GTK_ALIGN_CENTER);
+  g_signal_connect (self->eye, "toggled", G_CALLBACK (on_eye), self);
+}
+
+static void
+add_lead (WendOutlineRow *self, const WendNode *node, guint level)
+{
+  WendLaneKind lane = wend_node_kind (node) == WEND_KIND_LANE ? wend_node_lane_kind (node) : WEND_N_LANES;
+
+  if (lane < WEND_N_LANES)
+    {
+      g_autofree char *icon = g_strdup_printf ("wend-%s-symbolic", wend_schema_lane (lane)->icon);
+      gtk_widget_set_margin_start (append (self, gtk_image_new_from_icon_name (icon)), 6);
+      return;
+    }
+  self->arrow = append (self, gtk_button_new ());
+  gtk_widget_add_css_class (self->arrow, "flat");
+  gtk_widget_add_css_class (self->arrow, "fold");
+  gtk_widget_set_valign (self->arrow, GTK_ALIGN_CENTER);
+  gtk_widget_set_opacity (self->arrow, 0);
+  gtk_widget_set_sensitive (self->arrow, FALSE);
+  gtk_widget_set_focusable (self->arrow, FALSE); /* Left and Right fold */
+  if (level > 0)
+    gtk_widget_set_visible (self->arrow, FALSE);
+  if (level > 0)
+    gtk_widget_set_margin_start (self->box, 38);
+}
+
+GtkWidget *
+wend_outline_row_new (WendMapView *view, const WendNode *node, guint level)
+{
+  WendOutlineRow *self = g_object_new (WEND_TYPE_OUTLINE_ROW, NULL);
+
+  self->view = view;
+  self->id = g_strdup (wend_node_id (node));
+  add_lead (self, node, level);
+  self->label = append (self, gtk_label_new (NULL));
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  if (wend_node_kind (node) == WEND_KIND_STAGE)
+    add_stage_parts (self);
+  else if (wend_node_kind (node) == WEND_KIND_LANE)
+    add_eye (self);
+  wend_outline_row_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+wend_outline_row_finalize (GObject *object)
+{
+  g_free (WEND_OUTLINE_ROW (object)->id);
+  G_OBJECT_CLASS (wend_outline_row_parent_class)->finalize (object);
+}
+
+static void
+wend_outline_row_class_init (WendOutlineRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wend_outline_row_finalize;
+}
+
+static void
+wend_outline_row_init (WendOutlineRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws a scene small. Embedded pictures are left as frames: at this size they say nothing. */
+
+#include "wend-config.h"
+
+#include "app/wend-scene-picture.h"
+
+#include "app/wend-map-view.h"
+#include "render/wend-render.h"
+
+struct _WendScenePicture
+{
+  GtkWidget parent_instance;
+
+  WendScene *scene;
+  WendTheme theme;
+  double aspect;
+};
+
+G_DEFINE_FINAL_TYPE (WendScenePicture, wend_scene_picture, GTK_TYPE_WIDGET)
+
+GtkWidget *
+wend_scene_picture_new (void)
+{
+  return g_object_new (WEND_TYPE_SCENE_PICTURE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+}
+
+void
+wend_scene_picture_set (WendScenePicture *self, WendScene *scene, WendTheme theme)
+{
+  g_clear_pointer (&self->scene, wend_scene_unref);
+  self->scene = scene != NULL ? wend_scene_ref (scene) : NULL;
+  self->theme = theme;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+wend_scene_picture_set_aspect (WendScenePicture *self, double aspect)
+{
+  self->aspect = aspect;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fit (double aspect, double width, double height, WendRect *rect)
+{
+  double w = MIN (width, height * aspect), h = w / aspect;
+
+  *rect = (WendRect) { (width - w) / 2, (height - h) / 2, w, h };
+}
+
+static void
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WendScenePicture *self = WEND_SCENE_PICTURE (widget);
+  WendRect paper, map, bounds;
+  WendRgba colour = wend_theme_colour (self->theme, WEND_COLOUR_PAPER);
+  WendRenderOptions options = { .theme = self->theme, .shaper = wend_map_view_shaper () };
+  graphene_rect_t area;
+  cairo_t *cr;
+
+  if (self->scene == NULL || gtk_widget_get_width (widget) < 8)
+    return;
+  bounds = wend_scene_bounds (self->scene);
+  fit (self->aspect > 0 ? self->aspect : bounds.w / bounds.h, gtk_widget_get_width (widget), gtk_widget_get_height (widget), &paper);
+  fit (bounds.w / bounds.h, paper.w, paper.h, &map);
+  options.scale = map.w / bounds.w;
+  graphene_rect_init (&area, (float) paper.x, (float) paper.y, (float) paper.w, (float) paper.h);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, 1 }, &area);
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  cairo_translate (cr, paper.x + map.x, paper.y + map.y);
+  cairo_scale (cr, options.scale, options.scale);
+  wend_render_scene (cr, self->scene, &options);
+  cairo_destroy (cr);
+}
+
+static void
+finalize (GObject *object)
+{
+  g_clear_pointer (&WEND_SCENE_PICTURE (object)->scene, wend_scene_unref);
+  G_OBJECT_CLASS (wend_scene_picture_parent_class)->finalize (object);
+}
+
+static void
+wend_scene_picture_class_init (WendScenePictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = snapshot;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mappicture");
+}
+
+static void
+wend_scene_picture_init (WendScenePicture *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/wend-adaptive-bin.h"
+#include "app/wend-canvas.h"
+#include "app/wend-inspector.h"
+#include "app/wend-map-view.h"
+#include "app/wend-outline.h"
+#include "app/wend-stage-list.h"
+#include "app/wend-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window's files share. */
+
+struct _WendWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  WendAdaptiveBin *bin;
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  GtkWidget *outline_button;
+  GtkWidget *open_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *export_button;
+  GtkWidget *inspector_button;
+  GtkMenuButton *menu_button;
+  GtkStack *pages;
+  GtkWidget *start_page;    /* made when it is first shown */
+  AdwFlap *outline_flap;
+  AdwFlap *inspector_flap;
+  WendOutline *outline;
+  WendInspector *inspector;
+  GtkStack *map_stack;
+  WendCanvas *canvas;
+  GtkWidget *canvas_overlay;
+  WendStageList *stage_list;
+  GtkWidget *action_bar;
+  GtkWidget *overlay_buttons;
+  GtkMenuButton *period_button;
+  GtkButton *zoom_button;
+  GtkWidget *zoom_buttons;
+  GtkRevealer *read_only_bar;
+
+  WendMapFile *file;
+  WendMapView *view;
+  gulong view_handler;
+  WendLayout layout;
+  gboolean want_outline;   /* as the person left it where there is room */
+  gboolean want_inspector;
+  gboolean picture;        /* narrow: the map itself instead of the list */
+  gboolean saving;
+  gboolean close_after_save;
+  GMenu *recent;
+  GPtrArray *periods;      /* WendPeriod, newest first, without the rest "latest" */
+};
+
+/* wend-window.c */
+void wend_window_toast         (WendWindow *self,
+                                const char *text);
+void wend_window_toast_undo    (WendWindow *self,
+                                const char *text);
+void wend_window_refresh_title (WendWindow *self);
+void wend_window_set_enabled   (WendWindow *self,
+                                const char *action,
+                                gboolean    enabled);
+void wend_window_set_state     (WendWindow *self,
+                                const char *action,
+                                GVariant   *state);
+
+/* wend-window-layout.c */
+void wend_window_apply_layout  (WendWindow *self,
+                                WendLayout  layout);
+void wend_window_refresh_layout (WendWindow *self);
+
+/* wend-window-view.c */
+void wend_window_refresh_zoom  (WendWindow *self);
+void wend_window_refresh_lens  (WendWindow *self);
+void wend_window_fill_periods  (WendWindow *self);
+void wend_window_refresh_undo  (WendWindow *self);
+
+/* wend-window-file.c */
+gboolean wend_window_may_close (WendWindow *self);
+void     wend_window_add_recent (WendWindow *self);
+void     wend_window_fill_recent (WendWindow *self);
+
+/* wend-message.c */
+char *wend_message_for         (const GError *error,
+                                const char   *path);
+void  wend_message_show        (GtkWindow    *parent,
+                                const char   *heading,
+                                const char   *body);
+
+G_END_DECLS

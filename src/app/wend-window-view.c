@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window's actions do to the view: undo and redo, zoom, overlay, period, search, and moving between its parts. */
+
+#include "wend-config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/wend-action-table.h"
+#include "app/wend-window-actions.h"
+#include "app/wend-window-private.h"
+#include "app/wend-words.h"
+
+#define ZOOM_STEP 1.25
+#define MOST_PERIODS 60
+
+/* Undo and redo */
+
+void
+wend_window_refresh_undo (WendWindow *self)
+{
+  WendEditor *editor = self->file != NULL ? wend_map_file_peek_editor (self->file) : NULL;
+  gboolean can_undo = editor != NULL && wend_editor_can_undo (editor), can_redo = editor != NULL && wend_editor_can_redo (editor);
+  g_autofree char *undo = can_undo ? g_strdup_printf (_ ("Undo: %s"), wend_editor_undo_label (editor)) : g_strdup (_ ("Undo"));
+  g_autofree char *redo = can_redo ? g_strdup_printf (_ ("Redo: %s"), wend_editor_redo_label (editor)) : g_strdup (_ ("Redo"));
+
+  wend_window_set_enabled (self, "undo", can_undo || wend_canvas_edited_text (self->canvas) != NULL);
+  wend_window_set_enabled (self, "redo", can_redo);
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
+}
+
+/* While text is edited in place, undo means the typing first. */
+static gboolean
+undo_typing (WendWindow *self, gboolean redo)
+{
+  GtkTextBuffer *buffer = wend_canvas_edited_text (self->canvas);
+
+  if (buffer == NULL)
+    return FALSE;
+  if (redo)
+    gtk_text_buffer_redo (buffer);
+  else if (gtk_text_buffer_get_can_undo (buffer))
+    gtk_text_buffer_undo (buffer);
+  else
+    wend_canvas_finish_edit (self->canvas);
+  return TRUE;
+}
+
+void
+wend_window_act_undo (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->file != NULL && !undo_typing (self, FALSE))
+    wend_editor_undo (wend_map_file_peek_editor (self->file));
+}
+
+void
+wend_window_act_redo (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->file != NULL && !undo_typing (self, TRUE))
+    wend_editor_redo (wend_map_file_peek_editor (self->file));
+}
+
+/* Zoom */
+
+void
+wend_window_refresh_zoom (WendWindow *self)
+{
+  double zoom = wend_canvas_get_zoom (self->canvas);
+  g_autofree char *text = g_strdup_printf ("%.0f %%", zoom * 100);
+  g_autofree char *words = g_strdup_printf (_ ("Zoom %.0f percent; press for 100"), zoom * 100);
+
+  gtk_button_set_label (self->zoom_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+void
+wend_window_act_zoom_in (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  wend_canvas_zoom (self->canvas, wend_canvas_get_zoom (self->canvas) * ZOOM_STEP);
+}
+
+void
+wend_window_act_zoom_out (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  wend_canvas_zoom (self->canvas, wend_canvas_get_zoom (self->canvas) / ZOOM_STEP);
+}
+
+void
+wend_window_act_zoom_normal (gpointer window, GVariant *parameter)
+{
+  wend_canvas_zoom (WEND_WINDOW (window)->canvas, 1);
+}
+
+void
+wend_window_act_zoom_fit (gpointer window, GVariant *parameter)
+{
+  wend_canvas_fit (WEND_WINDOW (window)->canvas);
+}
+
+void
+wend_window_act_zoom_selection (gpointer window, GVariant *parameter)
+{
+  wend_canvas_fit_selection (WEND_WINDOW (window)->canvas);
+}
+
+/* The lens */
+
+static gboolean
+same_period (const WendPeriod *a, const WendPeriod *b)
+{
+  return a->from == b->from && a->to == b->to;
+}
+
+static char *
+period_text (const WendPeriod *period)
+{
+  return wend_period_is_none (period) ? g_strdup ("") : wend_period_name (period);
+}
+
+void
+wend_window_refresh_lens (WendWindow *self)
+{
+  WendPeriod period;
+  g_autofree char *words = NULL, *name = NULL, *said = NULL;
+
+  if (self->view == NULL)
+    return;
+  period = wend_map_view_get_period (self->view);
+  words = wend_period_is_none (&period) ? g_strdup (_ ("Latest")) : wend_words_period (&period);
+  name = period_text (&period);
+  said = g_strdup_printf (_ ("Period: %s"), words);
+  gtk_menu_button_set_label (self->period_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  wend_window_set_state (self, "period", g_variant_new_string (name));
+  wend_window_set_state (self, "overlay", g_variant_new_string (wend_map_view_get_overlay (self->view) == WEND_OVERLAY_PAIN ? "pain" : "none"));
+}
+
+void
+wend_window_fill_periods (WendWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint n = 0;
+  const WendPeriod *periods = self->view != NULL ? wend_insight_periods (wend_map_view_peek_insight (self->view), &n) : NULL;
+  guint least = n > MOST_PERIODS ? n - MOST_PERIODS : 0;
+
+  g_ptr_array_set_size (self->periods, 0);
+  g_menu_append (menu, _ ("Latest of each place"), "win.period('')");
+  for (guint i = n; i > least; i--)
+    {
+      g_autofree char *words = wend_words_period (&periods[i - 1]);
+      g_autofree char *name = period_text (&periods[i - 1]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+      g_menu_item_set_action_and_target (item, "win.period", "s", name);
+      g_menu_append_item (menu, item);
+      g_ptr_array_add (self->periods, g_memdup2 (&periods[i - 1], sizeof (WendPeriod)));
+    }
+  gtk_menu_button_set_menu_model (self->period_button, G_MENU_MODEL (menu));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->period_button), n > 0);
+}
+
+void
+wend_window_act_overlay (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->view != NULL)
+    wend_map_view_set_overlay (self->view, g_str_equal (g_variant_get_string (parameter, NULL), "pain") ? WEND_OVERLAY_PAIN : WEND_OVERLAY_NONE);
+}
+
+void
+wend_window_act_period (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+  WendPeriod period = { 0, 0 };
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (self->view != NULL && (*name == '\0' || wend_period_parse (name, &period)))
+    wend_map_view_set_period (self->view, period);
+}
+
+/* One step through what was measured; after the newest comes "latest". */
+static void
+step_period (WendWindow *self, int step)
+{
+  WendPeriod now, next = { 0, 0 };
+  int at = -1;
+
+  if (self->view == NULL || self->periods->len == 0)
+    return;
+  now = wend_map_view_get_period (self->view);
+  for (guint i = 0; i < self->periods->len; i++)
+    if (same_period (g_ptr_array_index (self->periods, i), &now))
+      at = (int) i;
+  at = CLAMP (at + step, -1, (int) self->periods->len - 1);
+  if (at >= 0)
+    next = *(WendPeriod *) g_ptr_array_index (self->periods, at);
+  wend_map_view_set_period (self->view, next);
+}
+
+void
+wend_window_act_period_before (gpointer window, GVariant *parameter)
+{
+  step_period (window, 1);
+}
+
+void
+wend_window_act_period_after (gpointer window, GVariant *parameter)
+{
+  step_period (window, -1);
+}
+
+/* Finding */
+
+void
+wend_window_act_find (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->view == NULL)
+    return;
+  adw_flap_set_reveal_flap (self->outline_flap, TRUE);
+  wend_outline_find (self->outline);
+}
+
+void
+wend_window_act_find_next (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->view != NULL)
+    wend_outline_find_next (self->outline);
+}
+
+void
+wend_window_act_properties (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->view == NULL)
+    return;
+  wend_selection_clear (wend_map_view_peek_selection (self->view));
+  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+}
+
+/* The parts of the window */
+
+static void
+go_to_region (WendWindow *self, int step)
+{
+  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), self->action_bar };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int n = G_N_ELEMENTS (regions), at = 0;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL && (focus == regions[i] || gtk_widget_is_ancestor (focus, regions[i])))
+      at = i;
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+  for (int i = 1; i < n; i++)
+    {
+      GtkWidget *region = regions[(at + step * i + n * n) % n];
+      if (gtk_widget_get_mapped (region) && gtk_widget_get_child_visible (region) && gtk_widget_child_focus (region, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+void
+wend_window_act_next_region (gpointer window, GVariant *parameter)
+{
+  go_to_region (window, 1);
+}
+
+void
+wend_window_act_previous_region (gpointer window, GVariant *parameter)
+{
+  go_to_region (window, -1);
+}
+
+void
+wend_window_act_menu (gpointer window, GVariant *parameter)
+{
+  gtk_menu_button_popup (WEND_WINDOW (window)->menu_button);
+}
+
+void
+wend_window_act_shortcuts (gpointer window, GVariant *parameter)
+{
+  GtkWidget *shortcuts = wend_actions_shortcuts ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), window);
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window: its template, its map, its title, and what it listens to. Files, view, layout and messages have files of
+ * their own; they share wend-window-private.h. */
+
+#include "wend-config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/wend-action-table.h"
+#include "app/wend-application.h"
+#include "app/wend-export-dialog.h"
+#include "app/wend-settings.h"
+#include "app/wend-start-page.h"
+#include "app/wend-window-actions.h"
+#include "app/wend-window-private.h"
+
+G_DEFINE_FINAL_TYPE (WendWindow, wend_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+wend_window_set_enabled (WendWindow *self, const char *action, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+void
+wend_window_set_state (WendWindow *self, const char *action, GVariant *state)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), state);
+}
+
+void
+wend_window_toast (WendWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+wend_window_toast_undo (WendWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+gboolean
+wend_window_is_empty (WendWindow *self)
+{
+  return self->file == NULL;
+}
+
+const char *
+wend_window_path (WendWindow *self)
+{
+  return self->file != NULL ? wend_map_file_path (self->file) : NULL;
+}
+
+static char *
+short_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (folder);
+  const char *home = g_get_home_dir ();
+
+  return g_str_has_prefix (shown, home) ? g_strconcat ("~", shown + strlen (home), NULL) : g_strdup (shown);
+}
+
+void
+wend_window_refresh_title (WendWindow *self)
+{
+  gboolean unsaved;
+  g_autofree char *title = NULL, *folder = NULL, *window_title = NULL;
+
+  if (self->file == NULL)
+    {
+      adw_window_title_set_title (self->title, _ ("Wend"));
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Wend"));
+      return;
+    }
+  unsaved = wend_editor_is_unsaved (wend_map_file_peek_editor (self->file));
+  folder = wend_map_file_path (self->file) != NULL ? short_folder (wend_map_file_path (self->file)) : g_strdup (_ ("Not saved yet"));
+  title = g_strconcat (unsaved ? "• " : "", wend_map_file_name (self->file), NULL);
+  window_title = g_strdup_printf (_ ("%s – Wend"), title);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, folder);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+on_editor_notify (WendEditor *editor, GParamSpec *pspec, WendWindow *self)
+{
+  wend_window_refresh_undo (self);
+  wend_window_refresh_title (self);
+}
+
+static void
+on_view_changed (WendMapView *view, guint what, WendWindow *self)
+{
+  if ((what & WEND_VIEW_LENS) != 0)
+    wend_window_refresh_lens (self);
+  if ((what & WEND_VIEW_NUMBERS) != 0 && (what & WEND_VIEW_LENS) == 0)
+    wend_window_fill_periods (self);
+  if ((what & WEND_VIEW_SELECTION) != 0)
+    wend_window_refresh_undo (self);
+}
+
+static void
+leave_map (WendWindow *self)
+{
+  wend_canvas_set_view (self->canvas, NULL);
+  wend_outline_set_view (self->outline, NULL);
+  wend_inspector_set_view (self->inspector, NULL);
+  wend_stage_list_set_view (self->stage_list, NULL);
+  if (self->view != NULL)
+    g_clear_signal_handler (&self->view_handler, self->view);
+  if (self->file != NULL)
+    g_signal_handlers_disconnect_by_data (wend_map_file_peek_editor (self->file), self);
+  g_clear_object (&self->view);
+  g_clear_object (&self->file);
+}
+
+static void
+enable_map_actions (WendWindow *self, gboolean enabled)
+{
+  static const char *const names[] = { "save", "save-as", "export", "find", "find-next", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
+                                       "zoom-selection", "overlay", "period", "period-before", "period-after", "outline", "inspector", "picture" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    wend_window_set_enabled (self, names[i], enabled);
+  wend_window_refresh_undo (self);
+}
+
+void
+wend_window_show (WendWindow *self, WendMapFile *file)
+{
+  WendEditor *editor = wend_map_file_peek_editor (file);
+
+  leave_map (self);
+  self->file = g_object_ref (file);
+  self->view = wend_map_view_new (editor);
+  self->view_handler = g_signal_connect (self->view, "changed", G_CALLBACK (on_view_changed), self);
+  g_signal_connect (editor, "notify", G_CALLBACK (on_editor_notify), self);
+  gtk_revealer_set_reveal_child (self->read_only_bar, wend_editor_is_read_only (editor));
+  gtk_stack_set_visible_child_name (self->pages, "map");
+  wend_window_apply_layout (self, self->layout);
+  wend_canvas_set_view (self->canvas, self->view);
+  wend_outline_set_view (self->outline, self->view);
+  wend_inspector_set_view (self->inspector, self->view);
+  wend_stage_list_set_view (self->stage_list, self->view);
+  enable_map_actions (self, TRUE);
+  wend_window_fill_periods (self);
+  wend_window_refresh_lens (self);
+  wend_window_refresh_title (self);
+  wend_window_refresh_zoom (self);
+  if (gtk_stack_get_visible_child (self->map_stack) == self->canvas_overlay)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+show_start (WendWindow *self)
+{
+  if (self->start_page == NULL)
+    {
+      self->start_page = wend_start_page_new ();
+      gtk_stack_add_named (self->pages, self->start_page, "start");
+    }
+  gtk_stack_set_visible_child_name (self->pages, "start");
+  enable_map_actions (self, FALSE);
+  wend_window_refresh_title (self);
+}
+
+/* Exporting */
+
+static void
+on_exported (WendExportDialog *dialog, const char *path, WendWindow *self)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *title = g_strdup_printf (_ ("Exported “%s”"), escaped);
+
+  adw_toast_set_title (toast, title);
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_detailed_action_name (toast, "win.show-file");
+  adw_toast_set_action_target (toast, "s", path);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+wend_window_act_export (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+  WendExportDialog *dialog;
+  g_autofree char *name = NULL;
+
+  if (self->view == NULL)
+    return;
+  wend_canvas_finish_edit (self->canvas);
+  name = g_strdup (wend_map_file_name (self->file));
+  if (g_str_has_suffix (name, ".wend"))
+    name[strlen (name) - 5] = '\0';
+  dialog = wend_export_dialog_new (GTK_WINDOW (self), self->view, name);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+wend_window_act_show_file (gpointer window, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
+/* What the template is wired to */
+
+static void
+on_layout_changed (WendAdaptiveBin *bin, guint layout, WendWindow *self)
+{
+  wend_window_apply_layout (self, (WendLayout) layout);
+}
+
+static void
+on_chosen (GtkWidget *from, const char *id, WendWindow *self)
+{
+  const WendNode *node = wend_document_find_living (wend_map_view_peek_document (self->view), id);
+
+  wend_canvas_reveal (self->canvas, node);
+  if (from == GTK_WIDGET (self->stage_list))
+    adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+}
+
+static void
+on_notice (WendCanvas *canvas, const char *text, gboolean undo, WendWindow *self)
+{
+  if (undo)
+    wend_window_toast_undo (self, text);
+  else
+    wend_window_toast (self, text);
+}
+
+static void
+on_zoom (WendCanvas *canvas, GParamSpec *pspec, WendWindow *self)
+{
+  wend_window_refresh_zoom (self);
+}
+
+static void
+on_flap (AdwFlap *flap, GParamSpec *pspec, WendWindow *self)
+{
+  wend_window_set_state (self, flap == self->outline_flap ? "outline" : "inspector", g_variant_new_boolean (adw_flap_get_reveal_flap (flap)));
+}
+
+static void
+on_recent_shown (GtkWidget *popover, WendWindow *self)
+{
+  wend_window_fill_recent (self);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, WendWindow *self)
+{
+  const GSList *files = g_value_get_boxed (value);
+  WendApplication *application = WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (const GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+      if (path != NULL)
+        wend_application_open_path (application, path, self);
+    }
+  return files != NULL;
+}
+
+static void
+on_fullscreen (WendWindow *self, GParamSpec *pspec, gpointer data)
+{
+  wend_window_set_state (self, "fullscreen", g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  WendWindow *self = WEND_WINDOW (window);
+  GSettings *settings = wend_settings_get ();
+
+  if (!wend_window_may_close (self))
+    return TRUE;
+  if (settings != NULL)
+    {
+      int width, height;
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set (settings, "window-size", "(ii)", width, height);
+      g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+      g_settings_set_boolean (settings, "outline", self->want_outline);
+      g_settings_set_boolean (settings, "inspector", self->want_inspector);
+    }
+  return GTK_WINDOW_CLASS (wend_window_parent_class)->close_request (window);
+}
+
+static void
+restore (WendWindow *self)
+{
+  GSettings *settings = wend_settings_get ();
+  int width = 1280, height = 820;
+
+  self->want_outline = self->want_inspector = TRUE;
+  if (settings != NULL)
+    {
+      g_settings_get (settings, "window-size", "(ii)", &width, &height);
+      self->want_outline = g_settings_get_boolean (settings, "outline");
+      self->want_inspector = g_settings_get_boolean (settings, "inspector");
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+static void
+add_scrollbars (WendWindow *self)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *bar = gtk_scrollbar_new ((GtkOrientation) i, wend_canvas_peek_adjustment (self->canvas, (GtkOrientation) i));
+      gtk_widget_add_css_class (bar, "overlay-indicator");
+      gtk_widget_add_css_class (bar, i == 0 ? "bottom" : "right");
+      gtk_widget_set_halign (bar, i == 0 ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+      gtk_widget_set_valign (bar, i == 0 ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+      gtk_widget_set_direction (bar, GTK_TEXT_DIR_LTR); /* the canvas counts from the left */
+      gtk_overlay_add_overlay (GTK_OVERLAY (self->canvas_overlay), bar);
+    }
+}
+
+/* The list of recent maps is read when it is looked at. */
+static void
+add_recent (WendWindow *self)
+{
+  self->recent = g_menu_new ();
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), G_MENU_MODEL (self->recent));
+  g_signal_connect (adw_split_button_get_popover (ADW_SPLIT_BUTTON (self->open_button)), "map", G_CALLBACK (on_recent_shown), self);
+}
+
+WendWindow *
+wend_window_new (GtkApplication *application)
+{
+  return g_object_new (WEND_TYPE_WINDOW, "application", application, NULL);
+}
+
+static void
+constructed (GObject *object)
+{
+  WendWindow *self = WEND_WINDOW (object);
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  G_OBJECT_CLASS (wend_window_parent_class)->constructed (object);
+  restore (self);
+  add_scrollbars (self);
+  add_recent (self);
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreen), NULL);
+}
+
+static void
+on_map (GtkWidget *widget, gpointer data)
+{
+  WendWindow *self = WEND_WINDOW (widget);
+
+  if (self->file == NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "opening") != 0)
+    show_start (self);
+}
+
+static void
+wend_window_dispose (GObject *object)
+{
+  WendWindow *self = WEND_WINDOW (object);
+
+  if (self->canvas != NULL)
+    leave_map (self);
+  self->canvas = NULL;
+  g_clear_pointer (&self->periods, g_ptr_array_unref);
+  g_clear_object (&self->recent);
+  G_OBJECT_CLASS (wend_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, WendWindow, toasts);
+  gtk_widget_class_bind_template_child (klass, WendWindow, bin);
+  gtk_widget_class_bind_template_child (klass, WendWindow, header);
+  gtk_widget_class_bind_template_child (klass, WendWindow, title);
+  gtk_widget_class_bind_template_child (klass, WendWindow, outline_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, open_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, undo_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, redo_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, export_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, inspector_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, menu_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, pages);
+  gtk_widget_class_bind_template_child (klass, WendWindow, outline_flap);
+  gtk_widget_class_bind_template_child (klass, WendWindow, inspector_flap);
+  gtk_widget_class_bind_template_child (klass, WendWindow, outline);
+  gtk_widget_class_bind_template_child (klass, WendWindow, inspector);
+  gtk_widget_class_bind_template_child (klass, WendWindow, map_stack);
+  gtk_widget_class_bind_template_child (klass, WendWindow, canvas);
+  gtk_widget_class_bind_template_child (klass, WendWindow, canvas_overlay);
+  gtk_widget_class_bind_template_child (klass, WendWindow, stage_list);
+  gtk_widget_class_bind_template_child (klass, WendWindow, action_bar);
+  gtk_widget_class_bind_template_child (klass, WendWindow, overlay_buttons);
+  gtk_widget_class_bind_template_child (klass, WendWindow, period_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, zoom_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, zoom_buttons);
+  gtk_widget_class_bind_template_child (klass, WendWindow, read_only_bar);
+}
+
+static void
+wend_window_class_init (WendWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = constructed;
+  G_OBJECT_CLASS (klass)->dispose = wend_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  g_type_ensure (WEND_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (WEND_TYPE_CANVAS);
+  g_type_ensure (WEND_TYPE_OUTLINE);
+  g_type_ensure (WEND_TYPE_INSPECTOR);
+  g_type_ensure (WEND_TYPE_STAGE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap);
+}
+
+static void
+wend_window_init (WendWindow *self)
+{
+  self->layout = WEND_LAYOUT_WIDE;
+  self->periods = g_ptr_array_new_with_free_func (g_free);
+  wend_actions_add (G_ACTION_MAP (self), WEND_SCOPE_WINDOW, self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  enable_map_actions (self, FALSE);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/wend-map-file.h"
+
+G_BEGIN_DECLS
+
+/* One window: the start page, or one map with outline, canvas and inspector. */
+
+#define WEND_TYPE_WINDOW (wend_window_get_type ())
+G_DECLARE_FINAL_TYPE (WendWindow, wend_window, WEND, WINDOW, AdwApplicationWindow)
+
+WendWindow *wend_window_new      (GtkApplication *application);
+/* TRUE while it shows the start page and could take a map. */
+gboolean    wend_window_is_empty (WendWindow     *window);
+/* NULL where it has none. */
+const char *wend_window_path     (WendWindow     *window);
+/* Reads the file and shows it here; what goes wrong is said here, and the map that was open stays. */
+void        wend_window_load     (WendWindow     *window,
+                                  const char     *path);
+void        wend_window_show     (WendWindow     *window,
+                                  WendMapFile    *file);
+
+G_END_DECLS

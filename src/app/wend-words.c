@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sentences about places and numbers, for eyes beside the map and for ears. Follows the design's list of words:
+ * no bare number, no zero for a hole, no blame. Draws nothing. */
+
+#include "wend-config.h"
+
+#include "app/wend-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "base/wend-parse.h"
+#include "edit/wend-verbs.h"
+
+const char *
+wend_words_lane (const WendNode *lane)
+{
+  const char *title = wend_node_text (lane, WEND_FIELD_TITLE);
+  WendLaneKind kind = wend_node_lane_kind (lane);
+
+  if (*title == '\0' && kind < WEND_N_LANES)
+    title = _ (wend_schema_lane (kind)->title);
+  return title;
+}
+
+char *
+wend_words_name (const WendNode *node)
+{
+  WendField field = wend_verbs_words (wend_node_kind (node));
+  const char *text = field != WEND_N_FIELDS ? wend_node_text (node, field) : "";
+
+  if (wend_node_kind (node) == WEND_KIND_LANE)
+    return g_strdup (wend_words_lane (node));
+  if (*text != '\0')
+    return g_strdelimit (g_strdup (text), "\n", ' ');
+  switch ((int) wend_node_kind (node))
+    {
+    case WEND_KIND_STAGE: return g_strdup (_ ("Stage without a name"));
+    case WEND_KIND_STEP: return g_strdup (_ ("Empty step"));
+    case WEND_KIND_MAP: return g_strdup (_ ("Map without a title"));
+    default: return g_strdup (_ ("Empty card"));
+    }
+}
+
+char *
+wend_words_date (gint32 days)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) date = NULL;
+
+  wend_date_to_ymd (days, &year, &month, &day);
+  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  /* Translators: a day, as g_date_time_format() writes it, such as 2 May 2017. */
+  return date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : g_strdup ("");
+}
+
+char *
+wend_words_period (const WendPeriod *period)
+{
+  int year, month, day;
+  g_autoptr (GDateTime) from = NULL;
+  g_autofree char *first = NULL, *last = NULL;
+
+  wend_date_to_ymd (period->from, &year, &month, &day);
+  for (WendPeriodStep step = WEND_STEP_MONTH; step <= WEND_STEP_YEAR; step++)
+    {
+      WendPeriod whole = wend_period_around (period->from, step);
+      if (whole.from != period->from || whole.to != period->to)
+        continue;
+      if (step == WEND_STEP_YEAR)
+        return g_strdup_printf ("%d", year);
+      if (step == WEND_STEP_QUARTER)
+        /* Translators: a quarter of a year, such as Q2 2017. */
+        return g_strdup_printf (_ ("Q%d %d"), (month + 2) / 3, year);
+      from = g_date_time_new_utc (year, month, 1, 0, 0, 0);
+      /* Translators: a month, as g_date_time_format() writes it, such as May 2017. */
+      return g_date_time_format (from, _ ("%OB %Y"));
+    }
+  first = wend_words_date (period->from);
+  if (period->to - period->from <= 1)
+    return g_steal_pointer (&first);
+  last = wend_words_date (period->to - 1);
+  return g_strdup_printf ("%s – %s", first, last);
+}
+
+static char *
+number (double value, gboolean sign)
+{
+  int decimals = fabs (value) < 10 && fabs (value - round (value)) >= 0.05 ? 1 : 0;
+
+  return g_strdup_printf (sign ? "%+'.*f" : "%'.*f", decimals, value);
+}
+
+static gboolean
+is_nps (const WendFigure *figure)
+{
+  return g_str_equal (wend_node_text (figure->metric, WEND_FIELD_KIND), "nps");
+}
+
+static const char *
+time_unit (const WendNode *metric)
+{
+  const char *unit = wend_node_text (metric, WEND_FIELD_UNIT);
+
+  if (g_str_equal (unit, "seconds"))
+    return _ ("s");
+  if (g_str_equal (unit, "hours"))
+    return _ ("h");
+  return g_str_equal (unit, "days") ? _ ("days") : _ ("min");
+}
+
+static gboolean
+is_hidden (const WendFigure *figure)
+{
+  return figure->state == WEND_FIGURE_SUPPRESSED || figure->state == WEND_FIGURE_NONE || !figure->shown.has;
+}
+
+char *
+wend_words_value (const WendFigure *figure)
+{
+  const char *kind = wend_node_text (figure->metric, WEND_FIELD_KIND);
+  g_autofree char *value = NULL;
+
+  if (is_hidden (figure))
+    return g_strdup ("–");
+  value = number (figure->shown.value, is_nps (figure));
+  if (g_str_equal (kind, "nps"))
+    return g_steal_pointer (&value);
+  if (g_str_equal (kind, "time"))
+    return g_strdup_printf ("%s %s", value, time_unit (figure->metric));
+  if (g_str_equal (kind, "rate"))
+    /* Translators: a rate, such as 3.2 per 1,000. */
+    return g_strdup_printf (_ ("%s per 1,000"), value);
+  if (g_str_equal (kind, "value"))
+    return g_strdup_printf ("%s %s", value, wend_node_text (figure->metric, WEND_FIELD_UNIT));
+  return g_strdup_printf ("%s %%", value);
+}
+
+char *
+wend_words_range (const WendFigure *figure)
+{
+  g_autofree char *lo = NULL, *hi = NULL;
+  g_autofree char *n = g_strdup_printf ("%'" G_GUINT64_FORMAT, figure->n);
+
+  if (figure->state == WEND_FIGURE_SUPPRESSED)
+    return g_strdup (_ ("Too few answers to say"));
+  if (is_hidden (figure))
+    return g_strdup (_ ("Not measured"));
+  if (figure->state == WEND_FIGURE_N_UNKNOWN)
+    return g_strdup (_ ("n unknown"));
+  if (!figure->shown.has_range)
+    return g_strdup_printf ("n = %s", n);
+  lo = number (figure->shown.lo, is_nps (figure));
+  hi = number (figure->shown.hi, is_nps (figure));
+  if (figure->shown.lo < 0 || is_nps (figure))
+    /* Translators: a range with signs and the number of answers, such as −6 to −4 · n = 142. */
+    return g_strdup_printf (_ ("%s to %s · n = %s"), lo, hi, n);
+  return g_strdup_printf (figure->state == WEND_FIGURE_FEW ? _ ("%s–%s · n = %s, few answers") : "%s–%s · n = %s", lo, hi, n);
+}
+
+static const char *
+change_words (const WendFigure *figure)
+{
+  switch (figure->change)
+    {
+    case WEND_CHANGE_BETTER: return figure->against_year ? _ ("better than a year before") : _ ("better than the period before");
+    case WEND_CHANGE_WORSE: return figure->against_year ? _ ("worse than a year before") : _ ("worse than the period before");
+    case WEND_CHANGE_NONE: return _ ("no clear change");
+    case WEND_CHANGE_UNKNOWN:
+    default: return NULL;
+    }
+}
+
+char *
+wend_words_figure (const WendFigure *figure)
+{
+  g_autofree char *value = wend_words_value (figure);
+  GString *text = g_string_new (wend_node_text (figure->metric, WEND_FIELD_LABEL));
+
+  g_string_append (text, ": ");
+  if (is_hidden (figure) || figure->state == WEND_FIGURE_N_UNKNOWN)
+    {
+      g_autofree char *range = wend_words_range (figure);
+      if (!is_hidden (figure))
+        g_string_append_printf (text, "%s, ", value);
+      g_string_append (text, range);
+      return g_string_free (text, FALSE);
+    }
+  g_string_append (text, value);
+  if (figure->shown.has_range)
+    {
+      g_autofree char *lo = number (figure->shown.lo, FALSE), *hi = number (figure->shown.hi, FALSE);
+      g_string_append (text, ", ");
+      g_string_append_printf (text, _ ("between %s and %s"), lo, hi);
+    }
+  g_string_append (text, ", ");
+  g_string_append_printf (text, ngettext ("%" G_GUINT64_FORMAT " answer", "%" G_GUINT64_FORMAT " answers", (gulong) figure->n), figure->n);
+  if (change_words (figure) != NULL)
+    g_string_append_printf (text, ", %s", change_words (figure));
+  return g_string_free (text, FALSE);
+}
+
+char *
+wend_words_pain (const WendPlaceInsight *place)
+{
+  const WendFigure *worst = place->worst;
+  g_autofree char *value = NULL;
+
+  if (place->state == WEND_FIGURE_SUPPRESSED)
+    return g_strdup (_ ("Too few answers to say"));
+  if (worst == NULL || !worst->pain.has)
+    return g_strdup (_ ("Not measured"));
+  value = number (worst->pain.value, FALSE);
+  return g_strdup_printf (worst->state == WEND_FIGURE_FEW ? _ ("%s in 100, few answers") : _ ("%s in 100 have a bad time"), value);
+}
+
+char *
+wend_words_rank (const WendPlaceInsight *place)
+{
+  return place->pinned ? g_strdup_printf (place->tied > 0 ? "%u=" : "%u", place->shown_rank) : NULL;
+}
+
+static void
+append_place (GString *text, WendMapView *view, const WendNode *node)
+{
+  const WendPlaceInsight *place = wend_insight_place (wend_map_view_peek_insight (view), node);
+  g_autofree char *pain = NULL;
+
+  if (place == NULL || place->worst == NULL)
+    return;
+  pain = wend_words_pain (place);
+  g_string_append_printf (text, ", %s", pain);
+  if (place->pinned)
+    {
+      g_string_append (text, ", ");
+      g_string_append_printf (text, place->tied > 0 ? _ ("rank %u of pain, tied") : _ ("rank %u of pain"), place->shown_rank);
+    }
+}
+
+static void
+append_stage (GString *text, const WendNode *stage)
+{
+  guint n, at = 0;
+  WendNode *const *stages = wend_node_children (wend_node_parent (stage), WEND_KIND_STAGE, &n);
+
+  while (at < n && stages[at] != stage)
+    at++;
+  g_string_append_printf (text, _ ("Stage %u of %u"), at + 1, n);
+  if (wend_node_flag (stage, WEND_FIELD_TRUTH))
+    g_string_append_printf (text, ", %s", _ ("moment of truth"));
+}
+
+static const char *
+evidence_words (const WendNode *node)
+{
+  const char *evidence = wend_node_text (node, WEND_FIELD_EVIDENCE);
+
+  return *evidence != '\0' ? _ (evidence) : NULL;
+}
+
+char *
+wend_words_description (WendMapView *view, const WendNode *node)
+{
+  GString *text = g_string_new (NULL);
+  const WendNode *stage = wend_node_ancestor (node, WEND_KIND_STAGE);
+  const WendNode *lane = wend_node_kind (node) == WEND_KIND_CARD ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
+
+  switch ((int) wend_node_kind (node))
+    {
+    case WEND_KIND_STAGE:
+      append_stage (text, node);
+      append_place (text, view, node);
+      break;
+    case WEND_KIND_LANE:
+      g_string_append (text, wend_node_flag (node, WEND_FIELD_HIDDEN) ? _ ("Lane, hidden") : _ ("Lane"));
+      break;
+    default:
+      g_string_append (text, lane != NULL ? wend_words_lane (lane) : _ ("Step"));
+      if (stage != NULL)
+        {
+          g_autofree char *name = wend_words_name (stage);
+          g_string_append_printf (text, ", %s", name);
+        }
+      if (evidence_words (node) != NULL)
+        g_string_append_printf (text, ", %s", evidence_words (node));
+      append_place (text, view, node);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+wend_words_cell (WendMapView *view, const WendNode *lane, const WendNode *column)
+{
+  g_autofree char *name = wend_words_name (column);
+  g_autofree char *content = NULL;
+  WendLaneKind kind = wend_node_lane_kind (lane);
+  const WendFigure *figure = NULL;
+  guint others = 0;
+
+  if (kind == WEND_LANE_MEASURED || kind == WEND_LANE_WAITING || kind == WEND_LANE_VOLUME)
+    figure = wend_insight_cell (wend_map_view_peek_insight (view), wend_node_ancestor (column, WEND_KIND_STAGE), &others);
+  else if (kind == WEND_LANE_FEELING)
+    figure = wend_insight_feeling (wend_map_view_peek_insight (view), lane, wend_node_ancestor (column, WEND_KIND_STAGE));
+  if (figure != NULL)
+    content = wend_words_figure (figure);
+  else
+    content = g_strdup (kind < WEND_N_LANES && !wend_schema_lane (kind)->holds_cards && kind != WEND_LANE_STEPS ? _ ("Not measured") : _ ("empty"));
+  return g_strdup_printf ("%s, %s: %s", wend_words_lane (lane), name, content);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/wend-map-view.h"
+
+G_BEGIN_DECLS
+
+/* A map in words: what a screen reader says, what the inspector and the outline write. Numbers and dates in the user's
+ * way. All results are the caller's to free. */
+
+/* "I pass security", "Pick a lane, unpack", the lane's own or usual title; never empty. */
+char *wend_words_name        (const WendNode   *node);
+/* "Stage 2 of 7, worst rank 1, 30 in 100 have a bad time" · "What I do, I pass security, assumed" */
+char *wend_words_description (WendMapView      *view,
+                              const WendNode   *node);
+/* Name and description of a cell without cards. */
+char *wend_words_cell        (WendMapView      *view,
+                              const WendNode   *lane,
+                              const WendNode   *column);
+const char *wend_words_lane  (const WendNode   *lane);
+
+/* "41 %", "+38", "14 min"; "–" where nothing may be shown. */
+char *wend_words_value       (const WendFigure *figure);
+/* "33–49 · n = 142"; "under 10, not shown" and so on. */
+char *wend_words_range       (const WendFigure *figure);
+/* One sentence with everything in words. */
+char *wend_words_figure      (const WendFigure *figure);
+/* "30 in 100 have a bad time", "Too few answers to say", "Not measured". */
+char *wend_words_pain        (const WendPlaceInsight *place);
+/* "May 2017", "Q2 2017", "2017", "2 May 2017 – 8 May 2017". */
+char *wend_words_period      (const WendPeriod *period);
+char *wend_words_date        (gint32            days);
+/* "2" or "2="; NULL where the place has no rank that may be shown. */
+char *wend_words_rank        (const WendPlaceInsight *place);
+
+G_END_DECLS
