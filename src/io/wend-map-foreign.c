@@ -20,11 +20,22 @@ find_binding (const WendMapFiller *filler, const xmlChar *prefix)
   return NULL;
 }
 
+/* libxml2 keeps an ampersand in a namespace's name as "&#38;". */
+static char *
+plain_uri (const xmlChar *uri)
+{
+  GString *plain = g_string_new (uri != NULL ? (const char *) uri : "");
+
+  g_string_replace (plain, "&#38;", "&", 0);
+  return g_string_free (plain, FALSE);
+}
+
 static void
 keep_declaration (WendMapFiller *filler, WendNode *node, const xmlChar *prefix, const xmlChar *uri)
 {
   g_autofree char *name = g_strconcat ("xmlns:", (const char *) prefix, NULL);
-  wend_builder_foreign_attribute (filler->builder, node, name, uri != NULL ? (const char *) uri : "");
+  g_autofree char *plain = plain_uri (uri);
+  wend_builder_foreign_attribute (filler->builder, node, name, plain);
 }
 
 /* The default namespace is not kept: our elements are written in it, whatever prefix they were read with. */
@@ -91,8 +102,8 @@ wend_map_foreign_text_attributes (WendMapFiller *filler, WendNode *node, const W
     if (tag->namespaces[2 * i] != NULL)
       {
         g_autofree char *name = g_strdup_printf ("%s/xmlns:%s", tag->name, tag->namespaces[2 * i]);
-        const xmlChar *uri = tag->namespaces[2 * i + 1];
-        wend_builder_foreign_attribute (filler->builder, node, name, uri != NULL ? (const char *) uri : "");
+        g_autofree char *plain = plain_uri (tag->namespaces[2 * i + 1]);
+        wend_builder_foreign_attribute (filler->builder, node, name, plain);
       }
   for (int i = 0; i < tag->n_attributes; i++)
     {
@@ -109,7 +120,8 @@ wend_map_foreign_text_attributes (WendMapFiller *filler, WendNode *node, const W
 static void
 add_declaration (WendMapFiller *filler, const xmlChar *prefix, const xmlChar *uri)
 {
-  g_autofree char *escaped = g_markup_escape_text (uri != NULL ? (const char *) uri : "", -1);
+  g_autofree char *plain = plain_uri (uri);
+  g_autofree char *escaped = g_markup_escape_text (plain, -1);
 
   g_string_append_printf (filler->foreign_more, " xmlns%s%s=\"%s\"", prefix != NULL ? ":" : "",
                           prefix != NULL ? (const char *) prefix : "", escaped);
