@@ -146,7 +146,8 @@ wend_lint_overlaps (WendLint *lint)
       if (!wend_node_is_set (nodes[i], WEND_FIELD_UNPLACED) && wend_node_date (nodes[i], WEND_FIELD_FROM, &one->from) && wend_node_date (nodes[i], WEND_FIELD_TO, &one->to) && (*one->keys[3] == '\0' || strcmp (one->keys[3], "counts") == 0))
         n_counted++;
     }
-  qsort (counted, n_counted, sizeof *counted, compare_counted);
+  if (n_counted > 1)
+    qsort (counted, n_counted, sizeof *counted, compare_counted);
   for (guint i = 1; i < n_counted; i++)
     if (compare_keys (&counted[i - 1], &counted[i]) == 0 && counted[i].from < counted[i - 1].to)
       wend_lint_find (lint, "observation-twice", counted[i].node, "counts answers of a period that %s of the same series counts, too: only the newer one is shown", wend_node_id (counted[i - 1].node));

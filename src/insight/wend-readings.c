@@ -6,7 +6,6 @@
 
 #include "insight/wend-readings-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/wend-parse.h"
@@ -253,7 +252,7 @@ wend_readings_new (const WendDocument *document, const char *segment, guint64 fl
       reading->metric_index = GPOINTER_TO_UINT (g_hash_table_lookup (metrics, reading->metric)) - 1;
       reading->place_index = reading->place != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, reading->place)) : 0;
     }
-  qsort (readings->items->pdata, readings->items->len, sizeof (gpointer), compare_readings);
+  g_ptr_array_sort (readings->items, compare_readings);
   drop_overlaps (readings);
   collect_periods (readings);
   return readings;

@@ -31,6 +31,7 @@ wend_comparisons_q (const double *p, double *q, guint n)
   for (guint i = 0; i < n; i++)
     ranked[i] = (Ranked) { p[i], i };
   if (n > 0)
+    if (n > 1)
     qsort (ranked, n, sizeof *ranked, compare_falling);
   for (guint i = 0; i < n; i++)
     {

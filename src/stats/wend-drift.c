@@ -41,22 +41,21 @@ wend_drift_base_mean (const WendMoments *moments)
 }
 
 double
-wend_drift_s (const double *values, const double *n, guint count, const WendDriftBase *base)
+wend_drift_s (const WendDriftSeries *series, const WendDriftBase *base)
 {
   double sum = 0, last = 0;
   guint used = 0;
 
   if (!(base->variance > 0))
     return 1;
-  for (guint i = 0; i < count; i++)
-    {
-      double z = n[i] > 0 ? (values[i] - base->centre) / sqrt (base->variance / n[i]) : 0;
-      if (!(n[i] > 0))
-        continue;
-      if (used++ > 0)
-        sum += fabs (z - last);
-      last = z;
-    }
+  for (guint i = 0; i < series->count; i++)
+    if (series->n[i] > 0)
+      {
+        double z = (series->values[i] - base->centre) / sqrt (base->variance / series->n[i]);
+        if (used++ > 0)
+          sum += fabs (z - last);
+        last = z;
+      }
   return used > 1 ? MAX (1, sum / (used - 1) / RANGE_TO_SIGMA) : 1;
 }
 
@@ -113,26 +112,27 @@ step (Runner *runner, double z, WendDriftPoint *point)
 }
 
 WendDriftState
-wend_drift (const double *values, const double *n, guint count, const WendDriftBase *base, gboolean up_is_worse, guint baseline, WendDriftPoint *points, double *s)
+wend_drift (const WendDriftSeries *series, const WendDriftBase *base, guint baseline, WendDriftPoint *points, double *s)
 {
-  guint end = baseline_end (n, count, baseline);
+  WendDriftSeries start = *series;
   double scale;
   Runner runner = { 0 };
 
-  if (baseline < WEND_DRIFT_LEAST || end == 0)
+  start.count = baseline_end (series->n, series->count, baseline);
+  if (baseline < WEND_DRIFT_LEAST || start.count == 0)
     return WEND_DRIFT_TOO_SHORT;
   if (!(base->variance > 0))
     return WEND_DRIFT_NO_VARIATION;
-  scale = wend_drift_s (values, n, end, base);
+  scale = wend_drift_s (&start, base);
   if (s != NULL)
     *s = scale;
-  for (guint i = 0; i < count; i++)
+  for (guint i = 0; i < series->count; i++)
     {
       points[i] = (WendDriftPoint) { 0 };
-      if (!(n[i] > 0))
+      if (!(series->n[i] > 0))
         continue;
-      points[i].se = sqrt (base->variance / n[i]);
-      step (&runner, (up_is_worse ? 1 : -1) * (values[i] - base->centre) / points[i].se / scale, &points[i]);
+      points[i].se = sqrt (base->variance / series->n[i]);
+      step (&runner, (series->up_is_worse ? 1 : -1) * (series->values[i] - base->centre) / points[i].se / scale, &points[i]);
       points[i].shown = runner.t > baseline;
     }
   return WEND_DRIFT_CHART;

@@ -57,20 +57,24 @@ typedef enum
   WEND_DRIFT_NO_VARIATION
 } WendDriftState;
 
-/* Laney's s ≥ 1 from the moving ranges of z over the first `count` periods with answers, unclipped. */
-double         wend_drift_s (const double        *values,
-                             const double        *n,
-                             guint                count,
-                             const WendDriftBase *base);
-/* `n` are answers (or exposures); `points` has room for `count`. `base` is of the first `baseline` periods with answers. */
-WendDriftState wend_drift   (const double        *values,
-                             const double        *n,
-                             guint                count,
-                             const WendDriftBase *base,
-                             gboolean             up_is_worse,
-                             guint                baseline,
-                             WendDriftPoint      *points,
-                             double              *s);
+/* A value a period, with its answers (or exposure); n = 0: none, skipped. */
+typedef struct
+{
+  const double *values;
+  const double *n;
+  guint count;
+  gboolean up_is_worse;
+} WendDriftSeries;
+
+/* Laney's s ≥ 1 from the moving ranges of z over the whole series, unclipped. */
+double         wend_drift_s (const WendDriftSeries *series,
+                             const WendDriftBase   *base);
+/* `base` is of the first `baseline` periods with answers; `points` has room for every period. *s may be NULL. */
+WendDriftState wend_drift   (const WendDriftSeries *series,
+                             const WendDriftBase   *base,
+                             guint                  baseline,
+                             WendDriftPoint        *points,
+                             double                *s);
 
 /* Individuals chart: mean ± 2.66 mean moving ranges of the first `baseline` values; `run`: values in a row on one side, a
  * value on the centre line breaks it and counts 0. */

@@ -57,7 +57,7 @@ check_shares (const WendTable *table, guint first, guint end, const char *k_colu
         }
     }
   base = wend_drift_base_share (k_sum, n_sum);
-  g_assert_cmpint (wend_drift (values, n, end - first, &base, TRUE, WEND_DRIFT_BASELINE, points, &s), ==, WEND_DRIFT_CHART);
+  g_assert_cmpint (wend_drift (&(WendDriftSeries) { values, n, end - first, TRUE }, &base, WEND_DRIFT_BASELINE, points, &s), ==, WEND_DRIFT_CHART);
   for (guint i = first; i < end; i++)
     {
       wend_table_check (table, i, "x", TRUE, values[i - first]);
@@ -156,7 +156,7 @@ check_kind (const WendTable *table, guint first, guint end)
           sums[j] += g_array_index (counts, double, j);
     }
   base = base_of (kind, sums);
-  state = wend_drift (values, n, end - first, &base, strcmp (wend_table_text (table, first, "better"), "down") == 0, WEND_DRIFT_BASELINE, points, &s);
+  state = wend_drift (&(WendDriftSeries) { values, n, end - first, strcmp (wend_table_text (table, first, "better"), "down") == 0 }, &base, WEND_DRIFT_BASELINE, points, &s);
   for (guint i = first; i < end; i++)
     {
       const char *note = wend_table_text (table, i, "note");

@@ -51,7 +51,7 @@ s_of (const GArray *before, double n_each)
       sum += g_array_index (before, double, i);
     }
   base = wend_drift_base_share (sum, n_each * count);
-  return count >= WEND_DRIFT_LEAST ? wend_drift_s (values, n, count, &base) : 1;
+  return count >= WEND_DRIFT_LEAST ? wend_drift_s (&(WendDriftSeries) { values, n, count, TRUE }, &base) : 1;
 }
 
 static void
