@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/wend-id.h"
+#include "edit/wend-foreign.h"
 #include "edit/wend-siblings.h"
 #include "model/wend-document-private.h"
 #include "model/wend-value.h"
@@ -157,34 +158,6 @@ fits (const Step *step, WendKind kind, const WendNode *node, const WendNode *par
 
 /* Foreign content: what a newer version knows */
 
-static const WendFieldRow foreign_row = { .type = WEND_TYPE_TEXT };
-
-static gboolean
-is_xml_text (const char *value)
-{
-  g_autofree char *canonical = NULL;
-
-  return wend_value_check (&foreign_row, value, strlen (value), &canonical, NULL) != WEND_VALUE_BAD;
-}
-
-/* A name that can stand as an attribute or element of ours without a prefix. */
-static gboolean
-is_xml_name (const char *name)
-{
-  static const char *const taken[] = { "id", "order", "removed", "version", "xmlns" };
-  gsize length = strlen (name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
-    if (strcmp (name, taken[i]) == 0)
-      return FALSE;
-  if (length == 0 || length > 100 || !(g_ascii_isalpha (name[0]) || name[0] == '_'))
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isalnum (name[i]) && strchr ("-_.", name[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static guint
 foreign_position (const WendDocument *document, const WendNode *node, const char *name, const char **value)
 {
@@ -212,7 +185,7 @@ set_foreign (const Step *step, WendNode *node, const char *name, const char *val
     .before = wend_marks_get (step->marks, id, name), .after = after
   };
 
-  if (!is_xml_name (name) || (value != NULL && !is_xml_text (value)))
+  if (!wend_foreign_is_name (name) || (value != NULL && !wend_foreign_is_text (value)))
     {
       note (step, "the field “%.64s” is unknown and cannot be kept", name);
       return FALSE;
@@ -225,76 +198,17 @@ set_foreign (const Step *step, WendNode *node, const char *name, const char *val
 }
 
 static void
-append_escaped (GString *xml, const char *text, gboolean attribute)
-{
-  for (; *text != '\0'; text++)
-    if (*text == '&')
-      g_string_append (xml, "&amp;");
-    else if (*text == '<')
-      g_string_append (xml, "&lt;");
-    else if (*text == '>')
-      g_string_append (xml, "&gt;");
-    else if (*text == '"' && attribute)
-      g_string_append (xml, "&quot;");
-    else if ((*text == '\n' || *text == '\t') && attribute)
-      g_string_append (xml, *text == '\n' ? "&#10;" : "&#9;");
-    else
-      g_string_append_c (xml, *text);
-}
-
-/* As the file would hold it: every field an attribute. */
-static char *
-foreign_element (const WendChange *change)
-{
-  GString *xml = g_string_new (NULL);
-
-  g_string_append_printf (xml, "<%s id=\"%s\"", change->type, change->id);
-  if (change->order != NULL)
-    {
-      g_string_append (xml, " order=\"");
-      append_escaped (xml, change->order, TRUE);
-      g_string_append_c (xml, '"');
-    }
-  for (guint i = 0; i < change->fields->len; i++)
-    {
-      const WendAssignment *assignment = &g_array_index (change->fields, WendAssignment, i);
-      g_string_append_printf (xml, " %s=\"", assignment->field);
-      append_escaped (xml, assignment->value, TRUE);
-      g_string_append_c (xml, '"');
-    }
-  g_string_append (xml, "/>");
-  return g_string_free (xml, FALSE);
-}
-
-static gboolean
-element_can_be_kept (const WendChange *change)
-{
-  if (!is_xml_name (change->type) || (change->order != NULL && !is_xml_text (change->order)))
-    return FALSE;
-  for (guint i = 0; i < change->fields->len; i++)
-    {
-      const WendAssignment *assignment = &g_array_index (change->fields, WendAssignment, i);
-      if (!is_xml_name (assignment->field) || assignment->value == NULL || !is_xml_text (assignment->value))
-        return FALSE;
-      for (guint k = 0; k < i; k++)
-        if (strcmp (assignment->field, g_array_index (change->fields, WendAssignment, k).field) == 0)
-          return FALSE;
-    }
-  return TRUE;
-}
-
-static void
 create_foreign (const Step *step, WendNode *parent)
 {
   g_autofree char *xml = NULL;
   WendTraceEntry entry = { .kind = WEND_TRACE_ELEMENT, .node = parent, .after = step->own, .before = wend_mark_none () };
 
-  if (!element_can_be_kept (step->change))
+  xml = wend_foreign_element (step->change);
+  if (xml == NULL)
     {
       note (step, "the kind “%.64s” is unknown and cannot be kept", step->change->type);
       return;
     }
-  xml = foreign_element (step->change);
   entry.field = wend_document_intern (step->document, step->change->id, strlen (step->change->id));
   wend_document_add_foreign_element (step->document, parent, xml);
   /* The mark keeps the id from being used again. */

@@ -80,10 +80,9 @@ set_into_create (WendChange *create, const WendAssignment *assignment)
   return FALSE;
 }
 
-/* Typing: SET behind SET of one field. Equal lengths of life are all that is needed: the value that is replaced was
- * of the same field, so a bad later value must not hide it. */
+/* Typing: SET behind SET of one field. A later value that is not legal must not hide the one before it. */
 static gboolean
-set_into_set (const Squash *squash, WendChange *before, const WendAssignment *assignment)
+set_into_set (WendChange *before, const WendAssignment *assignment)
 {
   WendAssignment *earlier = &g_array_index (before->fields, WendAssignment, 0);
 
@@ -111,7 +110,7 @@ fold (const Squash *squash, const WendChange *change)
   if (before == NULL || change->kind != WEND_CHANGE_SET || !is_plain (change) || !is_plain (before))
     return FALSE;
   if (before->kind == WEND_CHANGE_SET)
-    return set_into_set (squash, before, &g_array_index (change->fields, WendAssignment, 0));
+    return set_into_set (before, &g_array_index (change->fields, WendAssignment, 0));
   return before->kind == WEND_CHANGE_CREATE && set_into_create (before, &g_array_index (change->fields, WendAssignment, 0));
 }
 

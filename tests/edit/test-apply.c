@@ -213,6 +213,8 @@ test_foreign (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (apply (fixture, "a", "{\"k\":\"create\",\"i\":\"h-1\",\"t\":\"hologram\",\"p\":\"s\",\"o\":\"a0\",\"f\":{\"text\":\"<\\\"&\\n\"}}"), ==, 0);
   g_assert_cmpuint (apply (fixture, "b", "{\"k\":\"create\",\"i\":\"h-1\",\"t\":\"card\",\"p\":\"s\",\"o\":\"a0\",\"f\":{}}"), ==, 1);
   g_assert_cmpuint (apply (fixture, "b", "{\"k\":\"create\",\"i\":\"h-2\",\"t\":\"no kind\",\"p\":\"s\",\"o\":\"a0\",\"f\":{}}"), ==, 1);
+  /* it would be read as the text of its parent */
+  g_assert_cmpuint (apply (fixture, "b", "{\"k\":\"create\",\"i\":\"h-3\",\"t\":\"note\",\"p\":\"s\",\"o\":\"a0\",\"f\":{}}"), ==, 1);
   foreign = wend_document_foreign (fixture->document, wend_document_find (fixture->document, "s"));
   g_assert_cmpuint (foreign->elements->len, ==, 1);
   g_assert_cmpstr (foreign->elements->pdata[0], ==, "<hologram id=\"h-1\" order=\"a0\" text=\"&lt;&quot;&amp;&#10;\"/>");

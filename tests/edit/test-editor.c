@@ -342,6 +342,118 @@ test_observation (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wend_node_get (find (fixture, "o-1"), WEND_FIELD_DATA), ==, "n=\"10\" k=\"2\"");
 }
 
+static WendChangeset *
+their_setting (guint n, const char *id, const char *text)
+{
+  WendChangeset *changeset = wend_changeset_new ("other", n, "Edit");
+  WendChange change = { .kind = WEND_CHANGE_SET, .id = g_strdup (id), .fields = wend_change_fields_new () };
+
+  wend_change_fields_add (change.fields, "text", text);
+  wend_changeset_take (changeset, &change);
+  return changeset;
+}
+
+static void
+test_touched (Fixture *fixture, gconstpointer data)
+{
+  wend_verbs_move_card (fixture->editor, "q1", "book", "words", NULL);
+  g_assert_cmpstr (fixture->touched, ==, "book q1 security");
+  wend_verbs_set_words (fixture->editor, "q1", "x", 0);
+  g_assert_cmpstr (fixture->touched, ==, "q1");
+  wend_editor_undo (fixture->editor);
+  wend_editor_undo (fixture->editor);
+  g_assert_cmpstr (fixture->touched, ==, "book q1 security");
+  g_assert_cmpuint (fixture->commits, ==, 4);
+}
+
+/* What others send while something is open goes beneath it. */
+static void
+test_receive_while_open (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = fixture->editor;
+  g_autoptr (WendChangeset) first = their_setting (1, "q1", "theirs");
+  g_autoptr (WendChangeset) mine = NULL;
+  g_autofree char *line = NULL;
+  WendMark mark;
+
+  wend_editor_set_online (editor, TRUE);
+  wend_editor_begin (editor, "drag");
+  wend_editor_set (editor, "q1", WEND_FIELD_TEXT, "mine");
+  wend_editor_move (editor, "q1", "book", "c1");
+  g_assert_true (wend_editor_receive (editor, first, 1, NULL));
+  g_assert_cmpstr (wend_node_get (find (fixture, "q1"), WEND_FIELD_TEXT), ==, "mine");
+  g_assert_cmpstr (wend_node_id (wend_node_parent (find (fixture, "q1"))), ==, "book");
+  wend_editor_commit (editor);
+  g_assert_cmpuint (wend_editor_n_pending (editor), ==, 1);
+  g_assert_null (wend_editor_peek_pending (editor, 0)->by); /* the host signs */
+  g_assert_cmpuint (wend_editor_peek_pending (editor, 0)->base, ==, 0);
+  line = wend_changeset_to_line (wend_editor_peek_pending (editor, 0));
+  mine = wend_changeset_from_line (line, -1, NULL);
+  g_assert_true (wend_editor_receive (editor, mine, 2, NULL));
+  g_assert_cmpuint (wend_editor_n_pending (editor), ==, 0);
+  mark = wend_marks_get (wend_editor_peek_marks (editor), "q1", "text");
+  g_assert_cmpuint (mark.q, ==, 2);
+  /* the undo knows that it comes back to theirs */
+  g_assert_true (wend_editor_undo (editor));
+  g_assert_cmpstr (wend_node_get (find (fixture, "q1"), WEND_FIELD_TEXT), ==, "theirs");
+  mark = wend_marks_get (wend_editor_peek_marks (editor), "q1", "text");
+  g_assert_cmpstr (mark.writer, ==, "other");
+  g_assert_cmpuint (wend_editor_peek_pending (editor, 0)->base, ==, 2);
+}
+
+static void
+test_takes_others (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = fixture->editor;
+  const char *id = wend_verbs_add_step (editor, "book", NULL, "mine");
+  g_autoptr (WendChangeset) theirs = their_setting (1, id, "theirs");
+
+  g_assert_false (wend_editor_undo_takes_others (editor));
+  g_assert_true (wend_editor_apply (editor, theirs, NULL));
+  g_assert_true (wend_editor_undo_takes_others (editor));
+}
+
+static void
+test_goes_on (void)
+{
+  WendMarks *marks = wend_marks_new ();
+  WendMarkLast last = { "k7f3a1x0", 41, NULL, NULL };
+  g_autoptr (WendEditor) editor = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("picture", 7);
+  const char *sum;
+
+  wend_marks_set_last (marks, &last);
+  editor = wend_editor_new_as (sample (WEND_FORMAT_VERSION), marks, "k7f3a1x0", NULL);
+  g_assert_cmpstr (wend_editor_peek_writer (editor), ==, "k7f3a1x0");
+  wend_editor_begin (editor, "on");
+  wend_editor_remove (editor, "q1");
+  g_assert_cmpuint (wend_editor_commit (editor)->n, ==, 42);
+  sum = wend_editor_add_blob (editor, bytes);
+  g_assert_nonnull (wend_document_blob (wend_editor_peek_document (editor), sum));
+}
+
+/* A listener may commit, too. */
+static void
+on_committed_again (WendEditor *editor, WendChangeset *changeset, gpointer touched, gpointer data)
+{
+  if (changeset->n == 1)
+    wend_verbs_set_words (editor, "q2", "again", 0);
+}
+
+static void
+test_nested_commit (Fixture *fixture, gconstpointer data)
+{
+  WendChangeset *changeset;
+
+  g_signal_connect (fixture->editor, "committed", G_CALLBACK (on_committed_again), NULL);
+  wend_editor_begin (fixture->editor, "outer");
+  wend_editor_remove (fixture->editor, "q1");
+  changeset = wend_editor_commit (fixture->editor);
+  g_assert_cmpuint (changeset->n, ==, 1);
+  g_assert_cmpstr (changeset->label, ==, "outer");
+  g_assert_cmpstr (wend_node_get (find (fixture, "q2"), WEND_FIELD_TEXT), ==, "again");
+}
+
 #define ADD(name, function) g_test_add ("/wend/edit/editor/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -358,6 +470,11 @@ main (int argc, char **argv)
   ADD ("parked-undo", test_parked_undo);
   ADD ("comment-is-signed", test_comment_is_signed);
   ADD ("observation", test_observation);
+  ADD ("touched", test_touched);
+  ADD ("receive-while-open", test_receive_while_open);
+  ADD ("takes-others", test_takes_others);
+  ADD ("nested-commit", test_nested_commit);
+  g_test_add_func ("/wend/edit/editor/goes-on", test_goes_on);
   g_test_add_func ("/wend/edit/editor/read-only", test_read_only);
   return g_test_run ();
 }
