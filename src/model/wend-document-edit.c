@@ -81,6 +81,17 @@ wend_document_place (WendDocument *document, WendNode *node, WendNode *parent, c
     attach (document, parent, node);
 }
 
+/* From the back: what is restored is mostly what was removed last. */
+static void
+forget_removed (WendDocument *document, const WendNode *node)
+{
+  guint at = document->removed->len;
+
+  while (document->removed->pdata[at - 1] != node)
+    at--;
+  g_ptr_array_remove_index_fast (document->removed, at - 1);
+}
+
 void
 wend_document_set_removed (WendDocument *document, WendNode *node, gboolean removed)
 {
@@ -93,7 +104,7 @@ wend_document_set_removed (WendDocument *document, WendNode *node, gboolean remo
     }
   else
     {
-      g_ptr_array_remove_fast (document->removed, node);
+      forget_removed (document, node);
       attach (document, node->parent, node);
     }
   node->removed = removed ? 1 : 0;
@@ -104,7 +115,7 @@ wend_document_forget (WendDocument *document, WendNode *node)
 {
   g_assert (node->children == NULL || node->children->n == 0);
   if (node->removed)
-    g_ptr_array_remove_fast (document->removed, node);
+    forget_removed (document, node);
   else
     detach (node);
   if (node->children != NULL)
