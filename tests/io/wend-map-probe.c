@@ -3,6 +3,7 @@
 /* wend-map-probe MAP [OUT]: opens MAP and, when asked, saves it to OUT, for the hostile inputs and for measuring. Prints
  * remarks and milliseconds. Exit 0: done; 3: not opened or not saved. Not installed. */
 
+#include <locale.h>
 #include <stdio.h>
 
 #include "io/wend-map-reader.h"
@@ -23,6 +24,7 @@ main (int argc, char **argv)
   g_autoptr (WendDocument) document = NULL;
   gint64 start = g_get_monotonic_time ();
 
+  setlocale (LC_ALL, "");
   if (argc < 2 || argc > 3)
     {
       g_printerr ("Usage: wend-map-probe MAP [OUT]\n");
