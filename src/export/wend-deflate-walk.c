@@ -11,6 +11,7 @@
 #define LITERALS 288
 #define DISTANCES 32
 #define LONGEST 15
+#define NO_SYMBOL 286
 
 typedef struct
 {
@@ -80,7 +81,9 @@ build (Codes *codes, const guint8 *lengths, guint n)
       if (counts[length] > 0)
         codes->bits = length;
     }
-  memset (codes->entries, 0, sizeof codes->entries[0] << codes->bits);
+  /* What no code leads to still moves on, so that damage ends the walk. */
+  for (guint e = 0; e < 1u << codes->bits; e++)
+    codes->entries[e] = NO_SYMBOL << 4 | LONGEST;
   for (guint i = 0; i < n; i++)
     if (lengths[i] > 0)
       {
@@ -155,18 +158,16 @@ skip_symbols (Walk *walk)
                                          3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, 0, 0, 0 };
   Bits in = walk->in;
 
-  for (;;)
+  while (in.at <= in.n * 8)
     {
       guint symbol = decode (&in, &walk->literals);
 
       if (symbol < 256)
-        {
-          if (in.at > in.n * 8)
-            return FALSE;
-          continue;
-        }
+        continue;
       if (symbol == 256)
         break;
+      if (symbol >= NO_SYMBOL)
+        return FALSE;
       in.at += length_extra[symbol - 257];
       symbol = decode (&in, &walk->distances);
       in.at += symbol < 4 ? 0 : (symbol >> 1) - 1;

@@ -7,10 +7,11 @@
 #include "export/wend-export-png.h"
 
 #include <math.h>
-#include <string.h>
+#include <wchar.h>
 
 #include "export/wend-export-png-private.h"
 #include "export/wend-png-file-private.h"
+#include "export/wend-row-private.h"
 
 #define BAND_BYTES (4 * 1024 * 1024)
 #define LARGEST_BAND_BYTES (32 * 1024 * 1024)
@@ -21,6 +22,8 @@
 /* Card text under this many px cannot be read: the map is drawn as an overview then. */
 #define READABLE 3.0
 #define CARD_SIZE 17.0
+
+G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (guint32)); /* wmemset() fills with pixels */
 
 G_DEFINE_QUARK (wend-export-error-quark, wend_export_error)
 
@@ -40,7 +43,8 @@ typedef struct
   int rows; /* of a band */
   int tile;
   gboolean grey;
-  guint32 *pixels;
+  guint32 *pixels; /* a band, and above it one row that is only drawn: cairo computes the first row of a surface less exactly
+                    * than it would with others above, which shows as a seam of one level */
   guint8 *bytes; /* a piece of the band as the file wants it */
   WendPngFile *file;
 } Export;
@@ -103,6 +107,7 @@ wend_export_reading_distance (const WendScene *scene, int width, int height)
   return 200 * wend_scene_smallest_text (scene) * MIN (width / bounds.w, height / bounds.h) / height;
 }
 
+/* `y` and `rows` with the row above. */
 static gboolean
 draw_tile (Export *export, int x, int y, int width, int rows, GError **error)
 {
@@ -136,46 +141,13 @@ draw_band (Export *export, int y, int rows, GError **error)
   WendRgba paper = wend_theme_colour (export->options->render.theme, WEND_COLOUR_PAPER);
   guint32 pixel = 0xFFu << 24 | (guint32) lround (paper.red * 255) << 16 | (guint32) lround (paper.green * 255) << 8
                   | (guint32) lround (paper.blue * 255);
-  gsize n = (gsize) export->frame.width * rows;
+  gsize n = (gsize) export->frame.width * (rows + 1);
 
-  for (gsize i = 0; i < n; i++)
-    export->pixels[i] = pixel;
+  wmemset ((wchar_t *) export->pixels, (wchar_t) pixel, n);
   for (int x = 0; x < export->frame.width; x += export->tile)
-    if (!draw_tile (export, x, y, MIN (export->tile, export->frame.width - x), rows, error))
+    if (!draw_tile (export, x, y - 1, MIN (export->tile, export->frame.width - x), rows + 1, error))
       return FALSE;
   return TRUE;
-}
-
-/* x8r8g8b8 as R G B, four pixels in three words. */
-static guint8 *
-add_rgb (guint8 *to, const guint32 *from, int n)
-{
-  int i;
-
-  for (i = 0; i + 4 <= n; i += 4, to += 12)
-    {
-      guint32 a = GUINT32_SWAP_LE_BE (from[i]) >> 8, b = GUINT32_SWAP_LE_BE (from[i + 1]) >> 8;
-      guint32 c = GUINT32_SWAP_LE_BE (from[i + 2]) >> 8, d = GUINT32_SWAP_LE_BE (from[i + 3]) >> 8;
-      guint32 words[3] = { GUINT32_TO_LE (a | b << 24), GUINT32_TO_LE (b >> 8 | c << 16),
-                           GUINT32_TO_LE (c >> 16 | d << 8) };
-
-      memcpy (to, words, sizeof words);
-    }
-  for (; i < n; i++)
-    {
-      *to++ = (guint8) (from[i] >> 16);
-      *to++ = (guint8) (from[i] >> 8);
-      *to++ = (guint8) from[i];
-    }
-  return to;
-}
-
-static guint8 *
-add_grey (guint8 *to, const guint32 *from, int n)
-{
-  for (int i = 0; i < n; i++)
-    to[i] = (guint8) ((77 * (from[i] >> 16 & 0xFF) + 150 * (from[i] >> 8 & 0xFF) + 29 * (from[i] & 0xFF) + 128) >> 8);
-  return to + n;
 }
 
 static gsize
@@ -196,10 +168,10 @@ encode_band (Export *export, int rows, gboolean last, GError **error)
 
       for (int row = y; row < end; row++)
         {
-          const guint32 *from = export->pixels + (gsize) row * export->frame.width;
+          const guint32 *from = export->pixels + (gsize) (row + 1) * export->frame.width;
 
           *to++ = 0; /* no filter: flat pictures compress best so */
-          to = export->grey ? add_grey (to, from, export->frame.width) : add_rgb (to, from, export->frame.width);
+          to = export->grey ? wend_row_grey (to, from, export->frame.width) : wend_row_rgb (to, from, export->frame.width);
         }
       if (!wend_png_file_rows (export->file, export->bytes, to - export->bytes, last && end == rows, error))
         return FALSE;
@@ -252,7 +224,7 @@ wend_export_png_tuned (const WendScene *scene, const WendPngOptions *options, co
                                      error);
   if (export.file == NULL)
     return FALSE;
-  export.pixels = g_malloc ((gsize) export.frame.width * export.rows * 4);
+  export.pixels = g_malloc ((gsize) export.frame.width * (export.rows + 1) * 4);
   export.bytes = g_malloc (MAX (PIECE_BYTES, bytes_per_row (&export)));
   done = write_bands (&export, error);
   g_free (export.bytes);

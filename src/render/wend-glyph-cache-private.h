@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Glyphs as masks at one size in pixels and at up to four places between two pixels. */
 
 /* Larger ones are few: they are drawn as paths. */
-#define WEND_LARGEST_MASK 48.0 /* px per em */
+#define WEND_LARGEST_MASK 128.0 /* px per em */
 
 typedef struct _WendStrike WendStrike;
 

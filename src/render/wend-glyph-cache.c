@@ -13,7 +13,7 @@
 
 #define LARGEST (8 * 1024 * 1024)
 #define MOST_STRIKES 128
-#define SCRATCH 192 /* px; a glyph that does not fit in is cut: at 48 px an em that is four ems */
+#define SCRATCH 768 /* px; the largest glyphs begin a fourth and have their baseline half way in: room for 4 ems */
 
 typedef struct
 {

@@ -103,29 +103,35 @@ stroke (WendPen *pen, const WendItem *item)
   cairo_stroke (cr);
 }
 
+/* The lines that cross the item's bounds. Where they begin and end depends on the item alone, not on what of it is to be
+ * drawn now: then bands of a picture agree to the last bit. */
+static void
+trace_hatch (cairo_t *cr, const Hatch *hatch, const WendItem *item, double dx, double dy)
+{
+  double c = cos (hatch->angle * G_PI / 180), s = sin (hatch->angle * G_PI / 180);
+  double x = item->x + item->w / 2 + dx, y = item->y + item->h / 2 + dy;
+  double reach = hypot (item->w, item->h) / 2 + hatch->width;
+  /* Across the lines, u = x cos + y sin; along them, v = y cos - x sin. */
+  double middle = x * c + y * s, v = y * c - x * s;
+
+  for (double u = floor ((middle - reach) / hatch->pitch) * hatch->pitch + hatch->width / 2; u < middle + reach;
+       u += hatch->pitch)
+    {
+      cairo_move_to (cr, u * c - (v - reach) * s, u * s + (v - reach) * c);
+      cairo_line_to (cr, u * c - (v + reach) * s, u * s + (v + reach) * c);
+    }
+}
+
 /* Fills the current path with lines, and consumes it. */
 static void
 fill_hatch (WendPen *pen, const WendItem *item)
 {
   const Hatch *hatch = &hatches[item->hatch];
-  double c = cos (hatch->angle * G_PI / 180), s = sin (hatch->angle * G_PI / 180);
   cairo_t *cr = pen->cr;
-  double x0, y0, x1, y1, low, high, reach;
 
   cairo_save (cr);
   cairo_clip (cr);
-  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
-  /* Across the lines, u = x cos + y sin; along them, v = y cos - x sin. */
-  reach = hypot (x1 - x0, y1 - y0) / 2 + hatch->width;
-  low = (x0 + x1) / 2 * c + (y0 + y1) / 2 * s - reach;
-  high = low + 2 * reach;
-  for (double u = floor (low / hatch->pitch) * hatch->pitch + hatch->width / 2; u < high; u += hatch->pitch)
-    {
-      double v = (y0 + y1) / 2 * c - (x0 + x1) / 2 * s;
-
-      cairo_move_to (cr, u * c - (v - reach) * s, u * s + (v - reach) * c);
-      cairo_line_to (cr, u * c - (v + reach) * s, u * s + (v + reach) * c);
-    }
+  trace_hatch (cr, hatch, item, pen->dx, pen->dy);
   wend_pen_colour (pen, (WendColour) item->fill, item->fill_alpha * wend_item_opacity (item));
   cairo_set_line_width (cr, hatch->width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);

@@ -57,35 +57,31 @@ kind_of (const guint8 *bytes, gsize n)
   return n > 3 && memcmp (bytes, "\xff\xd8\xff", 3) == 0 ? "jpeg" : NULL;
 }
 
-/* What the header says, and what was asked for. */
-typedef struct
-{
-  int wanted;
-  gboolean refused;
-  gboolean whole;
-} Size;
-
 static void
 on_size (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
-  Size *size = data;
+  gboolean *refused = data;
 
-  size->refused = width <= 0 || height <= 0 || (double) width * height > WEND_PICTURE_MAX_PIXELS;
-  size->whole = width <= size->wanted;
-  if (size->refused)
+  *refused = width <= 0 || height <= 0 || (double) width * height > WEND_PICTURE_MAX_PIXELS;
+  if (*refused)
     gdk_pixbuf_loader_set_size (loader, 0, 0); /* the loader stops here */
-  else if (!size->whole)
-    gdk_pixbuf_loader_set_size (loader, size->wanted, MAX (1, (int) lround ((double) height * size->wanted / width)));
+}
+
+/* A picture that breaks off leaves the rest of its memory as it was: make that white. */
+static void
+on_prepared (GdkPixbufLoader *loader, gpointer data)
+{
+  gdk_pixbuf_fill (gdk_pixbuf_loader_get_pixbuf (loader), 0xFFFFFF00);
 }
 
 static GdkPixbuf *
-decode (GBytes *bytes, Size *size)
+decode (GBytes *bytes)
 {
   g_autoptr (GdkPixbufLoader) loader = NULL;
   gsize n;
   const guint8 *data = g_bytes_get_data (bytes, &n);
   const char *kind = n <= WEND_PICTURE_MAX_BYTES ? kind_of (data, n) : NULL;
-  gboolean done = kind != NULL;
+  gboolean refused = FALSE, done = kind != NULL;
   GdkPixbuf *pixbuf;
 
   if (!done)
@@ -93,13 +89,28 @@ decode (GBytes *bytes, Size *size)
   loader = gdk_pixbuf_loader_new_with_type (kind, NULL);
   if (loader == NULL)
     return NULL;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size), size);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size), &refused);
+  g_signal_connect (loader, "area-prepared", G_CALLBACK (on_prepared), NULL);
   /* In pieces, so that a refused picture is not read on. */
-  for (gsize at = 0; done && at < n && !size->refused; at += 65536)
+  for (gsize at = 0; done && at < n && !refused; at += 65536)
     done = gdk_pixbuf_loader_write (loader, data + at, MIN (65536, n - at), NULL);
   done &= gdk_pixbuf_loader_close (loader, NULL);
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-  return done && !size->refused && pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
+  return done && !refused && pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
+}
+
+/* No wider than `width`; takes the picture. */
+static GdkPixbuf *
+shrink (GdkPixbuf *pixbuf, int width)
+{
+  int w = gdk_pixbuf_get_width (pixbuf), h = gdk_pixbuf_get_height (pixbuf);
+  GdkPixbuf *small;
+
+  if (w <= width)
+    return pixbuf;
+  small = gdk_pixbuf_scale_simple (pixbuf, width, MAX (1, (int) lround ((double) h * width / w)), GDK_INTERP_BILINEAR);
+  g_object_unref (pixbuf);
+  return small;
 }
 
 static guint32
@@ -144,18 +155,18 @@ static Picture *
 load (WendPictureCache *cache, const WendRenderOptions *options, const char *sha256, int width)
 {
   g_autoptr (GBytes) bytes = options->picture (sha256, options->picture_data);
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = bytes != NULL ? decode (bytes) : NULL;
   Picture *picture = g_new0 (Picture, 1);
-  Size size = { width, FALSE, TRUE };
 
-  picture->whole = TRUE;
-  pixbuf = bytes != NULL ? decode (bytes, &size) : NULL;
+  picture->whole = pixbuf == NULL || gdk_pixbuf_get_width (pixbuf) <= width;
   if (pixbuf != NULL)
-    {
-      picture->surface = to_surface (pixbuf, options->theme == WEND_THEME_PRINT);
-      picture->whole = size.whole;
-      cache->bytes += (gsize) gdk_pixbuf_get_width (pixbuf) * gdk_pixbuf_get_height (pixbuf) * 4;
-    }
+    pixbuf = shrink (pixbuf, width);
+  if (pixbuf != NULL)
+    picture->surface = to_surface (pixbuf, options->theme == WEND_THEME_PRINT);
+  if (picture->surface != NULL)
+    cache->bytes += (gsize) gdk_pixbuf_get_width (pixbuf) * gdk_pixbuf_get_height (pixbuf) * 4;
+  else
+    picture->whole = TRUE;
   return picture;
 }
 

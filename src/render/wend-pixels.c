@@ -7,6 +7,9 @@
 #include "render/wend-pixels-private.h"
 
 #include <math.h>
+#include <wchar.h>
+
+G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (guint32)); /* wmemset() fills with pixels */
 
 #define ONE 256 /* of the fixed-point coordinates and of a coverage */
 
@@ -92,9 +95,8 @@ blend (guint32 *pixel, guint32 colour)
 static void
 blend_span (guint32 *pixels, int n, guint32 colour)
 {
-  if (colour >> 24 == 255)
-    for (int i = 0; i < n; i++)
-      pixels[i] = colour;
+  if (colour >> 24 == 255 && n > 0)
+    wmemset ((wchar_t *) pixels, (wchar_t) colour, n);
   else if (colour != 0)
     for (int i = 0; i < n; i++)
       blend (&pixels[i], colour);
