@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define FURTHER 0x10000 /* added for each further column of the same name */
+#define MAX_NAME 1000
 #define LISTED 12       /* names a message lists */
 
 static gboolean
@@ -51,7 +52,7 @@ wend_columns_init (WendColumns *columns, WendCsv *csv, const WendMapping *mappin
   for (guint i = 0; i < row.n_cells; i++)
     {
       WendCell cell = wend_csv_cell (csv, &row, i);
-      char *name = g_utf8_make_valid (cell.text, (gssize) cell.length);
+      char *name = wend_value_show (cell.text, cell.length, MAX_NAME);
       char *folded = wend_value_fold (name, -1);
       guint before = GPOINTER_TO_UINT (g_hash_table_lookup (columns->found, folded));
       g_ptr_array_add (columns->names, name);
@@ -75,7 +76,7 @@ list_names (const WendColumns *columns)
   for (guint i = 0; i < MIN (columns->names->len, LISTED); i++)
     {
       const char *name = columns->names->pdata[i];
-      g_autofree char *part = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 40));
+      g_autofree char *part = wend_value_show (name, strlen (name), 40);
       g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", part);
     }
   if (columns->names->len > LISTED)

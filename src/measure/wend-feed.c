@@ -266,11 +266,9 @@ character_length (const guint8 *text, gsize left)
 {
   gunichar c = g_utf8_get_char_validated ((const char *) text, (gssize) left);
 
-  if (c == (gunichar) -2)
-    return 0;
-  if (c == (gunichar) -1)
-    return *text == 0 ? 1 : -1; /* a NUL is a byte like others here */
-  return g_unichar_to_utf8 (c, NULL);
+  if (c == (gunichar) -2) /* GLib also says so where a NUL cuts it in the middle of the text */
+    return left < 4 && memchr (text, '\0', left) == NULL ? 0 : -1;
+  return c == (gunichar) -1 ? -1 : g_unichar_to_utf8 (c, NULL);
 }
 
 /* The length of the whole, valid characters at the beginning. *bad: an invalid one follows. */

@@ -58,18 +58,16 @@ refuse (Reader *reader, const WendCsvRow *row, guint column, const char *reason)
   WendImport *import = reader->counts->import;
   WendRefusal *refusal;
   WendCell cell = wend_csv_cell (reader->csv, row, column);
-  g_autofree char *text = NULL;
 
   import->n_refused++;
   reader->refused = TRUE;
   if (import->refused->len >= MAX_REFUSALS)
     return;
-  text = g_utf8_make_valid (cell.text, (gssize) MIN (cell.length, MAX_VALUE_CHARACTERS * 4));
   refusal = g_new0 (WendRefusal, 1);
   refusal->line = row->line;
   refusal->column = g_strdup (wend_columns_name (&reader->columns, column));
   refusal->reason = g_strdup (reason);
-  refusal->value = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_VALUE_CHARACTERS));
+  refusal->value = wend_value_show (cell.text, cell.length, MAX_VALUE_CHARACTERS);
   g_ptr_array_add (import->refused, refusal);
 }
 
@@ -252,7 +250,7 @@ add_level (Reader *reader, guint segment, WendCell cell)
         return i;
       of_segment += g_array_index (reader->counts->level_segments, guint, i) == segment ? 1 : 0;
     }
-  if (of_segment >= WEND_MAX_GROUPS || strchr (value, '@') != NULL)
+  if (of_segment >= WEND_MAX_GROUPS || wend_is_address (value))
     return LEVEL_TOO_MANY;
   g_ptr_array_add (reader->counts->levels, g_steal_pointer (&level));
   g_array_append_val (reader->counts->level_segments, segment);

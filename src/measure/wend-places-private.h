@@ -30,6 +30,8 @@ typedef struct
   guint n_unplaced;
 } WendPlaces;
 
+/* The text looks like an e-mail address: a person, not a group. */
+gboolean wend_is_address   (const char          *text);
 /* FALSE where [stages] names a place the map does not have. */
 gboolean wend_places_init  (WendPlaces          *places,
                             const WendDocument  *document,

@@ -11,6 +11,15 @@
 
 #define PLACE_KINDS (1u << WEND_KIND_STAGE | 1u << WEND_KIND_STEP | 1u << WEND_KIND_CARD | 1u << WEND_KIND_LINK)
 
+gboolean
+wend_is_address (const char *text)
+{
+  const char *at = strchr (text, '@');
+  const char *dot = at != NULL ? strchr (at, '.') : NULL;
+
+  return dot != NULL && at > text && g_ascii_isalnum (at[-1]) && g_ascii_isalnum (at[1]) && g_ascii_isalnum (dot[1]);
+}
+
 static void
 place_clear (gpointer data)
 {
@@ -105,7 +114,7 @@ add_unplaced (WendPlaces *places, const char *value)
   for (guint i = 1; i < places->places->len; i++)
     if (g_strcmp0 (g_array_index (places->places, WendImportPlace, i).unplaced, value) == 0)
       return i;
-  if (places->n_unplaced >= WEND_MAX_GROUPS || strchr (value, '@') != NULL)
+  if (places->n_unplaced >= WEND_MAX_GROUPS || wend_is_address (value))
     return WEND_PLACE_TOO_MANY;
   places->n_unplaced++;
   place.unplaced = g_strdup (value);

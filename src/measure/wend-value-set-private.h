@@ -43,6 +43,11 @@ gboolean wend_value_number    (const char *text,
                                char        decimal,
                                double     *number);
 
+/* What a message may show of a cell: valid UTF-8, blanks for control characters, at most `characters` of it. Caller frees. */
+char    *wend_value_show      (const char *text,
+                               gsize       length,
+                               glong       characters);
+
 /* Trimmed and case-folded. Caller frees. */
 char    *wend_value_fold      (const char *text,
                                gssize      length);

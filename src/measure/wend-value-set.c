@@ -19,6 +19,17 @@ wend_value_fold (const char *text, gssize length)
   return g_utf8_casefold (copy, -1);
 }
 
+char *
+wend_value_show (const char *text, gsize length, glong characters)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) MIN (length, (gsize) characters * 4));
+
+  for (char *p = valid; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  return g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), characters));
+}
+
 gboolean
 wend_value_number (const char *text, gsize length, char decimal, double *number)
 {

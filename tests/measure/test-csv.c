@@ -207,6 +207,7 @@ test_encodings (void)
   check_text ("\xC3\xA9,b\n\xE9,x\n", 9, WEND_ENCODING_AUTO, NULL, "encoding="); /* a caller reads it again as Latin-1 */
   check_text (utf16le, sizeof utf16le - 4, WEND_ENCODING_AUTO, NULL, "UTF-16");
   check_text ("a,b\n\xC3", 5, WEND_ENCODING_UTF8, NULL, "UTF-8");
+  check_text ("a,b\n\xEF\xBB\0,x\n", 10, WEND_ENCODING_UTF8, NULL, "UTF-8"); /* a NUL cuts the character */
 }
 
 static void
