@@ -82,7 +82,7 @@ find_parts (WendMapScene *map, const WendMapRow *row, const WendNode *node, doub
   else if (row->kind == WEND_LANE_JOURNEYS)
     parts->icon = "lane-journeys";
   parts->x = PAD + (parts->icon != NULL ? 26 : 0);
-  parts->w = w - parts->x - (parts->corner != NULL ? CORNER + 10 : PAD_END);
+  parts->w = w - parts->x - PAD_END;
 }
 
 static const char *
@@ -152,7 +152,9 @@ wend_lane_draw_box (WendMapScene *map, WendMapRow *row, const WendNode *node, We
     wend_ink_icon (map->ink, parts.icon, (WendPoint) { box.x + PAD, box.y + box.h / 2 - 9 }, 18, WEND_COLOUR_INK_2);
   if (parts.corner != NULL)
     {
-      wend_ink_icon (map->ink, parts.corner, (WendPoint) { box.x + box.w - CORNER - 5, box.y + 5 }, CORNER, parts.corner_colour);
+      /* On the edge, above the first line, so that it takes no room from the text. */
+      wend_ink_disc (map->ink, box.x + box.w - CORNER / 2 - 8, box.y + 2, CORNER / 2 + 1.5, WEND_COLOUR_CARD);
+      wend_ink_icon (map->ink, parts.corner, (WendPoint) { box.x + box.w - CORNER - 8, box.y + 2 - CORNER / 2 }, CORNER, parts.corner_colour);
       map->marks |= parts.mark;
     }
   wend_map_spot (map, node, box, &(WendRect) { box.x + parts.x, box.y + 4, parts.w, box.h - 8 }, WEND_ROLE_CARD);

@@ -633,7 +633,7 @@ draw_column (Feeling *feeling, guint index, guint64 key)
   name_curves (feeling, index, &words);
   spot_points (feeling, index);
   if (feeling->row->n_cards == 0 && !map->has_figures && map->options.prompts && index == 0)
-    wend_map_empty (map, &(WendEmptyBox) { { 4, feeling->row->h / 2 + 8, map->column_w - 8, 44 }, NULL, wend_map_say (map, feeling->row->schema->prompt), NULL });
+    wend_map_empty_lane (map, wend_map_say (map, feeling->row->schema->prompt), feeling->row->h / 2 + 8, 40);
   wend_cell_free (feeling->row->cells[index]);
   feeling->row->cells[index] = wend_map_take_cell (map, feeling->row->style->height, feeling->row->h, key, n);
 }

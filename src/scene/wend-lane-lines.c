@@ -73,19 +73,25 @@ wend_lane_draw_channels (WendMapScene *map, WendMapRow *row, WendCellBox *box)
     }
 }
 
-/* The part of line `i` that belongs to the card that stands at [from, to) of the joined text. */
+/* Where a card stands in the joined text, whose first baseline is `y`. */
+typedef struct
+{
+  guint from, to;
+  double y;
+} Part;
+
 static void
-spot_part (WendMapScene *map, const WendNode *node, const char *joined, guint from, guint to)
+spot_part (WendMapScene *map, const WendNode *node, const char *joined, const Part *part)
 {
   for (guint i = 0; i < map->text.n_lines; i++)
     {
       const WendTextLine *line = &map->text.lines[i];
-      guint begin = MAX (from, line->source), end = MIN (to, line->source_end);
+      guint begin = MAX (part->from, line->source), end = MIN (part->to, line->source_end);
       if (begin >= end)
         continue;
       double x = 12 + wend_shaper_width (map->shaper, WEND_ROLE_LINE, joined + line->source, begin - line->source);
       double w = wend_shaper_width (map->shaper, WEND_ROLE_LINE, joined + begin, end - begin);
-      WendRect box = { x - 2, 5 + i * 20.0, w + 4, 24 };
+      WendRect box = { x - 2, part->y - 18 + i * 20.0, w + 4, 24 };
       wend_map_spot (map, node, box, &(WendRect) { x, box.y, w + 4, box.h }, WEND_ROLE_LINE);
     }
 }
@@ -108,9 +114,11 @@ wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   g_strdelimit (joined->str, "\n", ' ');
   if (box->n_nodes == 1)
     wend_ink_id (map->ink, wend_node_id (box->nodes[0]));
-  guint n = wend_map_block (map, &(WendTextBox) { 12, row->style->height / 2 + 6, box->w - 16, JOINED_LINES, WEND_ROLE_LINE, WEND_COLOUR_INK_2 }, joined->str);
+  guint n = wend_map_break (map, WEND_ROLE_LINE, joined->str, box->w - 16, JOINED_LINES);
+  double y = box->h / 2 + 6 - (n > 1 ? n - 1 : 0) * 10.0;
+  wend_map_draw_lines (map, &(WendTextBox) { 12, y, box->w - 16, n, WEND_ROLE_LINE, WEND_COLOUR_INK_2 });
   for (guint i = 0; i < box->n_nodes; i++)
-    spot_part (map, box->nodes[i], joined->str, starts[i], i + 1 < box->n_nodes ? starts[i + 1] - 2 : (guint) joined->len);
+    spot_part (map, box->nodes[i], joined->str, &(Part) { starts[i], i + 1 < box->n_nodes ? starts[i + 1] - 2 : (guint) joined->len, y });
   box->need = row->style->height + (n > 1 ? n - 1 : 0) * 20.0;
 }
 

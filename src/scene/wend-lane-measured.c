@@ -141,6 +141,18 @@ draw_figure (WendMapScene *map, WendCellBox *box, const WendFigure *figure, guin
     }
 }
 
+/* The map is not unfinished, only unproven: the lane reads so once. */
+static void
+say_nothing_yet (WendMapScene *map, WendMapRow *row)
+{
+  const char *text = wend_map_say (map, row->schema->prompt);
+
+  if (map->options.prompts)
+    wend_map_empty_lane (map, text, 5, WEND_EMPTY_LANE - 10);
+  else
+    wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { 12, WEND_EMPTY_LANE / 2 + 6, WEND_ANCHOR_START }, map->column_w - 20, text, WEND_COLOUR_INK_3);
+}
+
 static void
 draw_unknown (WendMapScene *map, WendMapRow *row, WendCellBox *box, const WendFigure *figure)
 {
@@ -161,12 +173,11 @@ draw_unknown (WendMapScene *map, WendMapRow *row, WendCellBox *box, const WendFi
       empty.text = wend_map_say (map, N_ ("Not measured"));
       empty.more = wend_map_say (map, N_ ("Add a question or a log"));
     }
-  else if (map->has_figures || !map->options.prompts || box->column > 0)
-    return;
   else
     {
-      empty.text = wend_map_say (map, row->schema->prompt);
-      empty.icon = NULL;
+      if (!map->has_figures && box->column == 0)
+        say_nothing_yet (map, row);
+      return;
     }
   wend_map_empty (map, &empty);
 }
@@ -174,7 +185,7 @@ draw_unknown (WendMapScene *map, WendMapRow *row, WendCellBox *box, const WendFi
 static void
 draw_either (WendMapScene *map, WendMapRow *row, WendCellBox *box, const WendFigure *figure, guint others)
 {
-  box->need = row->style->height;
+  box->need = map->has_figures ? row->style->height : WEND_EMPTY_LANE;
   if (figure == NULL || figure->state == WEND_FIGURE_NONE || figure->state == WEND_FIGURE_SUPPRESSED || !figure->shown.has)
     draw_unknown (map, row, box, figure);
   else
@@ -240,11 +251,11 @@ wend_lane_draw_volume (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 {
   const WendFigure *figure = reach_of (map, box->column), *before = NULL;
 
-  box->need = row->style->height;
+  box->need = map->has_figures ? row->style->height : WEND_EMPTY_LANE;
   if (figure == NULL)
     {
-      if (map->options.prompts && !map->has_figures && box->column == 0)
-        wend_map_empty (map, &(WendEmptyBox) { { 4, 6, box->w - 8, row->style->height - 12 }, NULL, wend_map_say (map, row->schema->prompt), NULL });
+      if (!map->has_figures && box->column == 0)
+        say_nothing_yet (map, row);
       return;
     }
   for (guint c = box->column; c-- > 0 && before == NULL;)

@@ -75,6 +75,10 @@ typedef struct
 
 void  wend_map_empty  (WendMapScene       *map,
                        const WendEmptyBox *empty);
+void  wend_map_empty_lane (WendMapScene *map,
+                           const char   *text,
+                           double        y,
+                           double        h);
 /* What an empty cell says, if anything; sets box->need. */
 void  wend_map_prompt (WendMapScene *map,
                        WendMapRow   *row,

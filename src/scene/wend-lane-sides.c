@@ -91,6 +91,21 @@ draw_side (WendMapScene *map, WendCellBox *box, const WendSide *side, double y)
   return area.h;
 }
 
+/* The card itself where it is in the cell; a private one is not in exports, and the next of its side speaks. */
+static const WendNode *
+shown_card (const WendCellBox *box, const WendNode *card)
+{
+  const char *side = card != NULL ? wend_node_text (card, WEND_FIELD_SIDE) : "";
+
+  for (guint i = 0; i < box->n_nodes && card != NULL; i++)
+    if (box->nodes[i] == card)
+      return card;
+  for (guint i = 0; i < box->n_nodes && card != NULL; i++)
+    if (strcmp (wend_node_text (box->nodes[i], WEND_FIELD_SIDE), side) == 0)
+      return box->nodes[i];
+  return NULL;
+}
+
 void
 wend_lane_draw_sides (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 {
@@ -99,6 +114,8 @@ wend_lane_draw_sides (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 
   box->need = row->style->height;
   wend_insight_both_sides (map->insight, row->lane, map->columns[box->column].node, &sides);
+  sides.customer.card = shown_card (box, sides.customer.card);
+  sides.company.card = shown_card (box, sides.company.card);
   if (box->n_nodes == 0 && sides.customer.card == NULL && sides.company.card == NULL)
     {
       if (row->n_cards == 0)

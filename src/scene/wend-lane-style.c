@@ -7,7 +7,7 @@
 #include "scene/wend-lane-private.h"
 
 #define CARDS { .draw = wend_lane_draw_boxes, .height = 49, .boxes = TRUE }
-#define JOINED { .draw = wend_lane_draw_joined, .height = 34 }
+#define JOINED { .draw = wend_lane_draw_joined, .height = 34, .stretches = TRUE }
 
 static const WendLaneStyle styles[WEND_N_LANES] = {
   [WEND_LANE_EVIDENCE] = CARDS,

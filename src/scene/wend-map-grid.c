@@ -31,6 +31,18 @@ wend_mix_node (guint64 key, const WendNode *node)
   return key;
 }
 
+/* Column + 1 of a stage, a step or what lies in one; 0: none. Steps may have come or moved since the grid was built,
+ * unless they are columns. */
+static guint
+column_of (const WendMapScene *map, const WendNode *node)
+{
+  const WendNode *step = node != NULL && map->by_steps ? wend_node_ancestor (node, WEND_KIND_STEP) : NULL;
+
+  if (node == NULL)
+    return 0;
+  return index_of (map->column_of, step != NULL ? step : wend_node_ancestor (node, WEND_KIND_STAGE));
+}
+
 /* Actions by the column of the place they are about. */
 static void
 collect_actions (WendMapScene *map)
@@ -41,11 +53,7 @@ collect_actions (WendMapScene *map)
   g_hash_table_remove_all (map->actions);
   for (guint i = 0; i < n; i++)
     {
-      WendNode *at = wend_node_ref (actions[i], WEND_FIELD_AT);
-      WendNode *step = at != NULL ? wend_node_ancestor (at, WEND_KIND_STEP) : NULL;
-      WendNode *place = step != NULL ? step : at != NULL ? wend_node_ancestor (at, WEND_KIND_STAGE)
-                                                         : NULL;
-      guint column = index_of (map->column_of, place);
+      guint column = column_of (map, wend_node_ref (actions[i], WEND_FIELD_AT));
       if (column == 0)
         continue;
       gpointer key = GUINT_TO_POINTER (column);
@@ -88,8 +96,6 @@ collect_columns (WendMapScene *map)
       for (guint k = 0; k < n_steps; k++)
         if (map->by_steps)
           add_column (map, columns, steps[k], stages[i]);
-        else
-          g_hash_table_insert (map->column_of, steps[k], GUINT_TO_POINTER (first + 1));
       g_hash_table_insert (map->column_of, stages[i], GUINT_TO_POINTER (first + 1));
       for (guint k = first; k < columns->len; k++)
         {
@@ -257,7 +263,7 @@ wend_grid_locate (WendMapScene *map, const WendNode *node, guint *row, guint *co
 
   if (wend_node_is_dead (node))
     return FALSE;
-  place = index_of (map->column_of, wend_node_kind (node) == WEND_KIND_STEP ? node : wend_node_parent (node));
+  place = column_of (map, node);
   if (wend_node_kind (node) == WEND_KIND_CARD)
     lane = index_of (map->row_of, wend_node_ref (node, WEND_FIELD_LANE));
   for (guint i = 0; lane == 0 && wend_node_kind (node) == WEND_KIND_STEP && i < map->n_rows; i++)
@@ -273,7 +279,7 @@ wend_grid_reach (WendMapScene *map, const WendNode *card, guint column)
 {
   const WendNode *to = wend_node_kind (card) == WEND_KIND_CARD ? wend_node_ref (card, WEND_FIELD_TO) : NULL;
   guint last = wend_node_parent (card) == map->columns[column].stage && wend_node_kind (card) == WEND_KIND_CARD ? map->columns[column].last : column;
-  guint reach = index_of (map->column_of, to);
+  guint reach = column_of (map, to);
 
   if (reach > 0)
     {
@@ -352,6 +358,7 @@ wend_grid_slots (WendMapScene *map, WendMapRow *row)
         double h = wend_lane_box_height (map, row, card, w - 8);
         take_slot (busy, c, last, slot);
         g_array_append_val (row->slots, slot);
+        row->slot_key = wend_mix (row->slot_key, (guint64) slot << 32 | c);
         if (heights->len <= slot)
           g_array_set_size (heights, slot + 1u);
         double *height = &g_array_index (heights, double, slot);

@@ -1,73 +1,133 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Links between cards, steps and stages: one smooth arrow each, drawn over the cells, its words only where they cover no
- * others. */
+/* Links between cards, steps and stages: arrows that run in the gaps between columns and along the rules between lanes, so
+ * that they cross no words; their own words only where they cover no others. */
 
 #include <math.h>
 #include <string.h>
 
 #include "scene/wend-lane-private.h"
 
-#define HEAD 9.0
-#define SEGMENTS 12
+#define HEAD 7.0
+#define BEND 6.0
+#define POINTS 6
+#define SHIFT 3.5 /* between links that share a gap */
+
+/* A polyline of straight runs, bent at its corners. */
+typedef struct
+{
+  WendPoint p[POINTS];
+  guint n;
+} Route;
 
 typedef struct
 {
-  WendPoint p[4]; /* a cubic */
-} Route;
+  WendRect box;
+  double y;   /* where it is left and entered */
+  guint first; /* columns it covers */
+  guint last;
+} End;
 
-static WendPoint
-point_at (const Route *route, double t)
+static void
+add_point (Route *route, double x, double y)
 {
-  double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
-  const WendPoint *p = route->p;
-  return (WendPoint) { a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y };
+  const WendPoint *last = route->n > 0 ? &route->p[route->n - 1] : NULL;
+
+  if (last == NULL || fabs (last->x - x) > 0.01 || fabs (last->y - y) > 0.01)
+    route->p[route->n++] = (WendPoint) { x, y };
 }
 
-/* Out of the side that faces the other end, straight away from it. */
-static Route
-route_between (const WendRect *from, const WendRect *to)
+static guint
+column_at (const WendMapScene *map, double x)
 {
-  double fx = from->x + from->w / 2, fy = from->y + from->h / 2, tx = to->x + to->w / 2, ty = to->y + to->h / 2;
-  WendPoint a, b, out = { 0, 0 };
+  double at = (x - WEND_X0) / (map->column_w + WEND_GAP);
+  return (guint) CLAMP (at, 0, map->n_columns - 1.0);
+}
 
-  if (to->x >= from->x + from->w || to->x + to->w <= from->x)
+/* Words without a box are left and entered at their foot, as if underlined. */
+static End
+find_end (const WendMapScene *map, const WendNode *node, WendRect box)
+{
+  const WendNode *lane = wend_node_kind (node) == WEND_KIND_CARD ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
+  guint row = lane != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (map->row_of, lane)) : 0;
+  gboolean boxed = row == 0 || map->rows[row - 1].style->boxes || map->rows[row - 1].spans;
+
+  return (End) { box, boxed ? box.y + box.h / 2 : box.y + box.h - 1, column_at (map, box.x + 8), column_at (map, box.x + box.w - 8) };
+}
+
+/* The middle of the gap behind column `column`. */
+static double
+gap_behind (const WendMapScene *map, guint column)
+{
+  return map->columns[column].x + map->column_w + WEND_GAP / 2;
+}
+
+/* The rule of the lane that holds `y`, on the side that faces `other`. */
+static double
+rule_beside (const WendMapScene *map, double y, double other)
+{
+  for (guint r = 0; r < map->n_rows; r++)
+    if (y < map->rows[r].y + map->rows[r].h)
+      return y < map->rows[r].y ? map->body_y - 4 : other < y ? map->rows[r].y
+                                                              : map->rows[r].y + map->rows[r].h;
+  return map->body_end;
+}
+
+static Route
+find_route (const WendMapScene *map, const End *from, const End *to, double shift)
+{
+  Route route = { .n = 0 };
+  gboolean forward = to->first > from->last, backward = to->last < from->first;
+  double out = (backward && from->first > 0 ? gap_behind (map, from->first - 1) : gap_behind (map, from->last)) + shift;
+  double in = (forward ? gap_behind (map, to->first - 1) : gap_behind (map, to->last)) + shift;
+
+  add_point (&route, backward && from->first > 0 ? from->box.x : from->box.x + from->box.w, from->y);
+  add_point (&route, out, from->y);
+  if (fabs (out - in) > 2 * SHIFT + 0.5)
     {
-      gboolean right = to->x >= from->x + from->w;
-      a = (WendPoint) { right ? from->x + from->w : from->x, fy };
-      b = (WendPoint) { right ? to->x : to->x + to->w, ty };
-      out.x = (right ? 1 : -1) * MAX (fabs (b.x - a.x) / 2, 6);
+      double rule = rule_beside (map, from->y, to->y) + shift / 2;
+      add_point (&route, out, rule);
+      add_point (&route, in, rule);
+      out = in;
     }
-  else
-    {
-      gboolean down = ty >= fy;
-      a = (WendPoint) { fx, down ? from->y + from->h : from->y };
-      b = (WendPoint) { tx, down ? to->y : to->y + to->h };
-      out.y = (down ? 1 : -1) * MAX (fabs (b.y - a.y) / 2, 6);
-    }
-  return (Route) { { a, { a.x + out.x, a.y + out.y }, { b.x - out.x, b.y - out.y }, b } };
+  add_point (&route, out, to->y);
+  add_point (&route, forward ? to->box.x : to->box.x + to->box.w, to->y);
+  return route;
+}
+
+static WendPoint
+towards (WendPoint from, WendPoint to, double distance)
+{
+  double length = MAX (hypot (to.x - from.x, to.y - from.y), 0.001), t = MIN (distance, length / 2) / length;
+  return (WendPoint) { from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t };
 }
 
 static void
 draw_arrow (WendMapScene *map, const Route *route, const char *kind)
 {
   const WendPoint *p = route->p;
-  double dx = p[3].x - p[2].x, dy = p[3].y - p[2].y, length = MAX (hypot (dx, dy), 0.001);
-  WendPoint back = { p[3].x - dx / length * HEAD, p[3].y - dy / length * HEAD };
-  WendPoint side = { -dy / length * HEAD * 0.45, dx / length * HEAD * 0.45 };
-  WendItem *item;
+  guint last = route->n - 1;
+  double length = MAX (hypot (p[last].x - p[last - 1].x, p[last].y - p[last - 1].y), 0.001);
+  double dx = (p[last].x - p[last - 1].x) / length, dy = (p[last].y - p[last - 1].y) / length;
+  WendPoint back = { p[last].x - dx * HEAD, p[last].y - dy * HEAD };
 
   wend_ink_move (map->ink, p[0].x, p[0].y);
-  wend_ink_curve (map->ink, p[1], p[2], back);
-  item = wend_ink_path (map->ink, WEND_COLOUR_NONE);
+  for (guint i = 1; i < last; i++)
+    {
+      WendPoint before = towards (p[i], p[i - 1], BEND), after = towards (p[i], p[i + 1], BEND);
+      wend_ink_line (map->ink, before.x, before.y);
+      wend_ink_curve (map->ink, towards (before, p[i], BEND * 0.55), towards (after, p[i], BEND * 0.55), after);
+    }
+  wend_ink_line (map->ink, back.x, back.y);
+  WendItem *item = wend_ink_path (map->ink, WEND_COLOUR_NONE);
   wend_item_stroke (item, WEND_COLOUR_INK_3, 1.5);
   if (strcmp (kind, "cause") == 0)
     wend_item_dash (item, 7, 4);
   if (strcmp (kind, "dependency") == 0)
-    wend_item_dash (item, 2, 4);
-  wend_ink_move (map->ink, p[3].x, p[3].y);
-  wend_ink_line (map->ink, back.x + side.x, back.y + side.y);
-  wend_ink_line (map->ink, back.x - side.x, back.y - side.y);
+    wend_item_dash (item, 2, 3);
+  wend_ink_move (map->ink, p[last].x, p[last].y);
+  wend_ink_line (map->ink, back.x - dy * HEAD * 0.5, back.y + dx * HEAD * 0.5);
+  wend_ink_line (map->ink, back.x + dy * HEAD * 0.5, back.y - dx * HEAD * 0.5);
   wend_ink_close (map->ink);
   wend_ink_path (map->ink, WEND_COLOUR_INK_3);
 }
@@ -82,10 +142,12 @@ cell_has_text (const WendMapScene *map, guint row, guint column, const WendRect 
 
   for (guint i = 0; i < n; i++)
     {
+      if (items[i].kind != WEND_ITEM_TEXT)
+        continue;
       double size = wend_theme_role ((WendRole) items[i].role)->size;
       double x = map->options.rtl ? map->column_w - items[i].x - items[i].w : items[i].x;
       WendRect text = { map->columns[column].x + x, map->rows[row].y + items[i].y - size, items[i].w, size * 1.35 };
-      if (items[i].kind == WEND_ITEM_TEXT && wend_rect_intersects (&text, box))
+      if (wend_rect_intersects (&text, box))
         return TRUE;
     }
   return FALSE;
@@ -94,8 +156,7 @@ cell_has_text (const WendMapScene *map, guint row, guint column, const WendRect 
 static gboolean
 is_free (const WendMapScene *map, const WendRect *box, const GArray *labels)
 {
-  guint last = (guint) CLAMP ((box->x + box->w - WEND_X0) / (map->column_w + WEND_GAP), 0, map->n_columns - 1.0);
-  guint first = (guint) CLAMP ((box->x - WEND_X0) / (map->column_w + WEND_GAP), 0, map->n_columns - 1.0);
+  guint first = column_at (map, box->x - WEND_GAP), last = column_at (map, box->x + box->w);
 
   if (box->x < WEND_X0 || box->x + box->w > map->w - WEND_MARGIN || box->y < map->body_y || box->y + box->h > map->body_end)
     return FALSE;
@@ -109,51 +170,64 @@ is_free (const WendMapScene *map, const WendRect *box, const GArray *labels)
         continue;
       if (row->kind == WEND_LANE_LINE)
         return FALSE;
-      for (guint c = row->spans ? 0 : first; c <= last; c++)
+      for (guint c = row->spans || row->n_cards == 0 ? 0 : first; c <= last; c++)
         if (cell_has_text (map, r, c, box))
           return FALSE;
     }
   return TRUE;
 }
 
+/* At the middle of a run, the longest first. */
 static void
 draw_words (WendMapScene *map, const Route *route, const char *text, GArray *labels)
 {
-  static const double tries[] = { 0.5, 0.35, 0.65, 0.2, 0.8 };
+  gboolean tried[POINTS] = { FALSE };
 
   if (*text == '\0' || wend_map_break (map, WEND_ROLE_FINE, text, map->column_w, 1) == 0)
     return;
   double w = map->text.lines[0].width;
-  for (guint i = 0; i < G_N_ELEMENTS (tries) * 2; i++)
+  for (guint round = 0; round + 1 < route->n; round++)
     {
-      WendPoint at = point_at (route, tries[i / 2]);
-      double y = at.y + (i % 2 == 0 ? -5 : 16);
-      WendRect box = { at.x - w / 2, y - 14, w, 18 };
-      if (!is_free (map, &box, labels))
-        continue;
-      WendItem *item = wend_ink_text (map->ink, WEND_ROLE_FINE, (WendTextAt) { box.x, y, WEND_ANCHOR_START }, wend_text_line (&map->text, 0), WEND_COLOUR_INK_2);
-      item->halo = WEND_COLOUR_PAPER;
-      g_array_append_val (labels, box);
-      return;
+      guint best = POINTS;
+      double longest = -1;
+      for (guint i = 0; i + 1 < route->n; i++)
+        {
+          double length = hypot (route->p[i + 1].x - route->p[i].x, route->p[i + 1].y - route->p[i].y);
+          if (!tried[i] && length > longest)
+            {
+              longest = length;
+              best = i;
+            }
+        }
+      tried[best] = TRUE;
+      for (guint k = 1; k < 6; k++)
+        {
+          WendPoint a = route->p[best], b = route->p[best + 1];
+          double t = k / 6.0, y = a.y + (b.y - a.y) * t + 5;
+          WendRect box = { a.x + (b.x - a.x) * t - w / 2 - 2, y - 14, w + 4, 18 };
+          if (!is_free (map, &box, labels))
+            continue;
+          WendItem *item = wend_ink_text (map->ink, WEND_ROLE_FINE, (WendTextAt) { box.x + 2, y, WEND_ANCHOR_START }, wend_text_line (&map->text, 0), WEND_COLOUR_INK_2);
+          item->halo = WEND_COLOUR_PAPER;
+          g_array_append_val (labels, box);
+          return;
+        }
     }
 }
 
 static void
 keep_spots (WendMapScene *map, const WendNode *link, const Route *route)
 {
-  WendPoint before = route->p[0];
-
-  for (guint i = 1; i <= SEGMENTS; i++)
+  for (guint i = 0; i + 1 < route->n; i++)
     {
-      WendPoint at = point_at (route, (double) i / SEGMENTS);
-      WendSpot spot = { link, { MIN (before.x, at.x) - 4, MIN (before.y, at.y) - 4, fabs (at.x - before.x) + 8, fabs (at.y - before.y) + 8 }, { 0, 0, 0, 0 }, WEND_ROLE_FINE };
+      WendPoint a = route->p[i], b = route->p[i + 1];
+      WendSpot spot = { link, { MIN (a.x, b.x) - 4, MIN (a.y, b.y) - 4, fabs (a.x - b.x) + 8, fabs (a.y - b.y) + 8 }, { 0, 0, 0, 0 }, WEND_ROLE_FINE };
       g_array_append_val (map->link_spots, spot);
-      before = at;
     }
 }
 
 static void
-draw_link (WendMapScene *map, const WendNode *link, GArray *labels)
+draw_link (WendMapScene *map, const WendNode *link, guint index, GArray *labels)
 {
   const WendNode *from = wend_node_ref (link, WEND_FIELD_FROM), *to = wend_node_ref (link, WEND_FIELD_TO);
   const char *kind = wend_node_text (link, WEND_FIELD_KIND);
@@ -161,13 +235,15 @@ draw_link (WendMapScene *map, const WendNode *link, GArray *labels)
 
   if (from == NULL || to == NULL || from == to || !wend_map_find (map, from, &a) || !wend_map_find (map, to, &b))
     return;
-  Route route = route_between (&a, &b);
+  End start = find_end (map, from, a), end = find_end (map, to, b);
+  Route route = find_route (map, &start, &end, ((int) (index % 3) - 1) * SHIFT);
   wend_ink_id (map->ink, wend_node_id (link));
   draw_arrow (map, &route, kind);
   if (strcmp (kind, "handoff") == 0)
     {
-      WendPoint at = point_at (&route, 0.5);
-      wend_ink_disc (map->ink, at.x, at.y, 10, WEND_COLOUR_PAPER);
+      guint middle = (route.n - 1) / 2;
+      WendPoint at = { (route.p[middle].x + route.p[middle + 1].x) / 2, (route.p[middle].y + route.p[middle + 1].y) / 2 };
+      wend_ink_disc (map->ink, at.x, at.y, 9, WEND_COLOUR_PAPER);
       wend_ink_icon (map->ink, "lane-handoff", (WendPoint) { at.x - 7, at.y - 7 }, 14, WEND_COLOUR_INK_2);
     }
   draw_words (map, &route, wend_node_text (link, WEND_FIELD_TEXT), labels);
@@ -183,12 +259,12 @@ wend_map_draw_links (WendMapScene *map)
 
   g_clear_pointer (&map->links_band, wend_band_unref);
   g_array_set_size (map->link_spots, 0);
-  if (n == 0)
+  if (n == 0 || map->n_columns == 0)
     return;
   labels = g_array_new (FALSE, FALSE, sizeof (WendRect));
   wend_ink_begin (map->ink, NULL);
   for (guint i = 0; i < n; i++)
-    draw_link (map, links[i], labels);
+    draw_link (map, links[i], i, labels);
   WendChunk *chunk = wend_ink_finish (map->ink, map->w, map->options.rtl);
   map->links_band = wend_band_new (&chunk, &(double) { 0 }, 1);
   wend_chunk_unref (chunk);

@@ -165,6 +165,15 @@ wend_map_empty (WendMapScene *map, const WendEmptyBox *empty)
     wend_map_line (map, WEND_ROLE_LEGEND, (WendTextAt) { x, y + (n - 1) * 20 + 21, WEND_ANCHOR_START }, w, empty->more, WEND_COLOUR_INK_3);
 }
 
+/* The box for a lane that holds nothing: over two columns, so that a sentence fits. */
+void
+wend_map_empty_lane (WendMapScene *map, const char *text, double y, double h)
+{
+  double w = map->n_columns > 1 && map->column_w < 320 ? 2 * map->column_w + WEND_GAP : map->column_w;
+
+  wend_map_empty (map, &(WendEmptyBox) { { 4, y, w - 8, h }, NULL, text, NULL });
+}
+
 /* In a lane without anything the first cell says what belongs there, on screen only; a few lanes say in each empty
  * cell, and on paper too, that nothing is known. */
 void
@@ -173,19 +182,16 @@ wend_map_prompt (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   const char *text = wend_node_text (row->lane, WEND_FIELD_HINT);
 
   box->need = row->style->height;
-  if (!row->style->says_empty && row->kind == WEND_LANE_TEXT && *text != '\0')
-    text = wend_node_text (row->lane, WEND_FIELD_HINT);
-  else
+  if (row->kind != WEND_LANE_TEXT || *text == '\0')
     text = wend_map_say (map, row->schema->prompt);
-  if (map->options.prompts && row->n_cards == 0 && box->column == 0)
-    {
-      WendEmptyBox empty = { { 4, 6, box->w - 8, MIN (MAX (row->style->height - 12, 24), 80) }, NULL, text, NULL };
-      wend_map_empty (map, &empty);
-    }
+  if (row->n_cards == 0 && box->column > 0)
+    return;
+  if (map->options.prompts && row->n_cards == 0)
+    wend_map_empty_lane (map, text, 5, MIN (MAX (row->style->height - 10, 24), 80));
   else if (row->style->says_empty)
     {
       gboolean quotes = row->kind == WEND_LANE_QUOTES;
-      WendTextBox lines = { 12, quotes ? 24 : 30, box->w - 24, 2, WEND_ROLE_LINE, WEND_COLOUR_INK_3 };
+      WendTextBox lines = { 12, quotes ? 24 : 30, box->w - 24, 3, WEND_ROLE_LINE, WEND_COLOUR_INK_3 };
       wend_map_block (map, &lines, text);
     }
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define WEND_GAP 8.0
 #define WEND_X0 (WEND_MARGIN + WEND_LABELS + WEND_GAP)
 #define WEND_STAGE_H 68.0
+#define WEND_EMPTY_LANE 49.0
 
 /* Marks that occur, for the legend. */
 typedef enum

@@ -116,12 +116,15 @@ is_in_cell (const WendMapScene *map, const WendNode *node, guint row, guint colu
   return FALSE;
 }
 
-/* Steps stand in every row of their kind, of which the first stands for all. */
+/* What hangs on a cell: a step stands in every row of its kind, and a card of both sides chooses the measured figure. */
 static void
-touch_rows (WendMapScene *map, const WendNode *node, guint column)
+touch_rows (WendMapScene *map, const WendNode *node, guint row, guint column)
 {
-  for (guint r = 0; r < map->n_rows; r++)
-    if (map->rows[r].kind == WEND_LANE_STEPS && wend_node_kind (node) == WEND_KIND_STEP)
+  WendLaneKind kind = map->rows[row].kind == WEND_LANE_BOTH_SIDES ? WEND_LANE_MEASURED : wend_node_kind (node) == WEND_KIND_STEP ? WEND_LANE_STEPS
+                                                                                                                                  : WEND_N_LANES;
+
+  for (guint r = 0; r < map->n_rows && kind < WEND_N_LANES; r++)
+    if (map->rows[r].kind == kind)
       add_dirty (map, wend_cell_to_pointer (r, column));
 }
 
@@ -134,12 +137,12 @@ touch_cell (WendMapScene *map, const WendNode *node)
   if (before != NULL)
     {
       add_dirty (map, before);
-      touch_rows (map, node, cell_column (before));
+      touch_rows (map, node, cell_row (before), cell_column (before));
     }
   if (!wend_grid_locate (map, node, &row, &column))
     return;
   add_dirty (map, wend_cell_to_pointer (row, column));
-  touch_rows (map, node, column);
+  touch_rows (map, node, row, column);
   map->arrivals = map->arrivals || !is_in_cell (map, node, row, column);
 }
 
@@ -188,6 +191,32 @@ wend_map_scene_set_options (WendMapScene *map, const WendMapOptions *options)
   map->stale = TRUE;
 }
 
+/* Which figure a cell shows goes by the cards of both sides, wherever they stand now. */
+static guint64
+mix_figures (WendMapScene *map, const WendMapRow *row, guint column, guint64 key)
+{
+  const WendNode *node = map->columns[column].node;
+  guint others = 0;
+
+  if (row->kind == WEND_LANE_MEASURED)
+    {
+      key = wend_mix (key, (guint64) (gsize) wend_insight_cell (map->insight, node, &others));
+      return wend_mix (key, others);
+    }
+  if (row->kind == WEND_LANE_BOTH_SIDES)
+    {
+      WendBothSides sides;
+      wend_insight_both_sides (map->insight, row->lane, node, &sides);
+      const WendSide *both[] = { &sides.customer, &sides.company };
+      for (guint i = 0; i < 2; i++)
+        {
+          key = wend_mix (wend_mix (key, (guint64) (gsize) both[i]->card), (guint64) (gsize) both[i]->figure);
+          key = wend_mix (key, (guint64) both[i]->met << 8 | (guint64) sides.zone);
+        }
+    }
+  return key;
+}
+
 /* Everything a cell's drawing depends on. */
 static guint64
 cell_key (WendMapScene *map, const WendMapRow *row, guint column, double h)
@@ -203,6 +232,8 @@ cell_key (WendMapScene *map, const WendMapRow *row, guint column, double h)
   if (row->spans)
     key = wend_mix (wend_mix (key, row->slot_key), column);
   key = wend_mix_node (key, row->lane);
+  if (row->style->measured)
+    key = mix_figures (map, row, column, key);
   for (guint i = at->starts[index]; i < at->starts[index + 1]; i++)
     {
       key = wend_mix_node (key, at->cards[i]);
@@ -239,10 +270,10 @@ draw_cell (WendMapScene *map, WendMapRow *row, guint column, double h, guint64 k
   wend_ink_begin (map->ink, NULL);
   g_array_set_size (map->spots, 0);
   map->marks = 0;
-  if (box.n_nodes == 0 && row->schema->prompt[0] != '\0' && !row->style->measured)
-    wend_map_prompt (map, row, &box);
-  else if (row->spans)
+  if (row->spans) /* a card from the left may lie over an empty cell */
     wend_lane_draw_spans (map, row, &box);
+  else if (box.n_nodes == 0 && row->schema->prompt[0] != '\0' && !row->style->measured)
+    wend_map_prompt (map, row, &box);
   else
     row->style->draw (map, row, &box);
   return wend_map_take_cell (map, box.need, h, key, box.n_nodes);
@@ -281,10 +312,13 @@ count_cards (WendMapScene *map, WendMapRow *row)
 }
 
 static double
-natural_height (const WendMapRow *row)
+natural_height (const WendMapScene *map, const WendMapRow *row)
 {
   double height = row->style->height, own;
 
+  /* A lane of numbers that has none takes little room. */
+  if (!map->has_figures && (row->kind == WEND_LANE_MEASURED || row->kind == WEND_LANE_WAITING || row->kind == WEND_LANE_VOLUME))
+    height = WEND_EMPTY_LANE;
   if (wend_node_number (row->lane, WEND_FIELD_HEIGHT, &own) && own > 0)
     height = MIN (own, 2000);
   return height;
@@ -296,14 +330,14 @@ refresh_row (WendMapScene *map, WendMapRow *row)
   count_cards (map, row);
   if (row->kind == WEND_LANE_FEELING)
     {
-      row->h = row->h > 0 ? row->h : natural_height (row);
+      row->h = row->h > 0 ? row->h : natural_height (map, row);
       wend_map_draw_feeling (map, row);
       return;
     }
   if (row->kind == WEND_LANE_LINE)
     return;
   for (guint c = 0; c < map->n_columns; c++)
-    refresh_cell (map, row, c, row->style->stretches ? MAX (row->h, natural_height (row)) : 0);
+    refresh_cell (map, row, c, row->style->stretches ? MAX (row->h, natural_height (map, row)) : 0);
 }
 
 static guint
@@ -348,7 +382,7 @@ refresh_dirty (WendMapScene *map)
           refresh_row (map, row);
           continue;
         }
-      double h = row->style->stretches ? MAX (row->h, natural_height (row)) : 0;
+      double h = row->style->stretches ? MAX (row->h, natural_height (map, row)) : 0;
       refresh_cell (map, row, cell_column (cell), h);
       if (empty != (row->n_cards == 0))
         refresh_cell (map, row, 0, h);
@@ -436,7 +470,7 @@ sum_up (WendMapScene *map, WendMapRow *row)
   if (row->band != NULL)
     return;
   row->marks = row->over_marks;
-  row->need = MAX (natural_height (row), row->label_need);
+  row->need = MAX (natural_height (map, row), row->label_need);
   for (guint c = 0; c < map->n_columns; c++)
     if (row->cells[c] != NULL)
       {
