@@ -394,6 +394,16 @@ apply_set_unknown (const Step *step, WendNode *node, const WendAssignment *assig
     set_foreign (step, node, assignment->field, assignment->value, left_behind (step));
 }
 
+/* The series of a source never changes: observations are named after it. Only the writer who has just given it may
+ * still correct it or take it back. */
+static gboolean
+is_settled (const Step *step, const WendNode *node)
+{
+  if (wend_node_get (node, WEND_FIELD_SERIES) == NULL)
+    return FALSE;
+  return wend_marks_get (step->marks, step->change->id, wend_field_name (WEND_FIELD_SERIES)).writer != step->own.writer;
+}
+
 static void
 apply_set (const Step *step)
 {
@@ -419,7 +429,7 @@ apply_set (const Step *step)
   check = wend_value_check (row, value, strlen (value), &canonical, &reason);
   if (check == WEND_VALUE_BAD)
     note (step, "its “%s” stays, %s", row->name, reason);
-  else if (row->field == WEND_FIELD_SERIES && wend_node_get (node, WEND_FIELD_SERIES) != NULL)
+  else if (row->field == WEND_FIELD_SERIES && is_settled (step, node))
     note (step, "the series of a source never changes");
   else if (is_overtaken (step, row->name))
     propose (step, node, row->name, assignment->value);

@@ -198,6 +198,7 @@ wend_editor_create_full (WendEditor *editor, WendKind kind, const char *id, cons
   g_autoptr (GArray) signed_fields = NULL;
   WendNode *parent, *before, *node;
 
+  g_return_val_if_fail (id != NULL, FALSE);
   if (!wend_editor_is_open (editor) || !wend_id_is_valid (id, strlen (id)))
     return FALSE;
   node = wend_document_find (document, id);
