@@ -10,6 +10,7 @@
 #include "cli/wend-cli.h"
 #include "insight/wend-lint.h"
 #include "io/wend-map-reader.h"
+#include "io/wend-map-validate.h"
 #include "io/wend-store.h"
 
 typedef struct
@@ -36,7 +37,7 @@ line_of (GBytes *bytes, const char *id)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autofree char *attribute = g_strdup_printf (" id=\"%s\"", id);
+  g_autofree char *attribute = strcmp (id, "map") == 0 ? g_strdup ("<map") : g_strdup_printf (" id=\"%s\"", id);
   const char *found = g_strstr_len (text, (gssize) length, attribute);
   guint64 line = 1;
 
@@ -73,6 +74,19 @@ add_findings (GPtrArray *problems, GBytes *bytes, const WendDocument *document)
     }
 }
 
+static void
+add_faults (GPtrArray *problems, GBytes *bytes, const WendDocument *document)
+{
+  g_autoptr (GPtrArray) faults = wend_map_validate (document);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const WendMapProblem *fault = faults->pdata[i];
+
+      add_problem (problems, bytes, "schema", fault->id, fault->message);
+    }
+}
+
 /* NULL: complained. */
 static GPtrArray *
 find_problems (const char *path)
@@ -93,6 +107,7 @@ find_problems (const char *path)
     }
   for (guint i = 0; i < remarks->len; i++)
     add_problem (problems, bytes, "mended", NULL, remarks->pdata[i]);
+  add_faults (problems, bytes, document);
   add_findings (problems, bytes, document);
   return g_steal_pointer (&problems);
 }
