@@ -220,9 +220,10 @@ append_group (GString *xml, const char *group)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i].group != NULL && strcmp (rows[i].group, group) == 0 && rows[i].accels != NULL)
       {
+        g_autofree char *accel = g_strndup (rows[i].accels, strcspn (rows[i].accels, " ")); /* the others are there for those who know them */
         g_autofree char *row = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
                                                         "<property name='accelerator'>%s</property></object></child>",
-                                                        _ (rows[i].label), rows[i].accels);
+                                                        _ (rows[i].label), accel);
         g_string_append (xml, row);
       }
   g_string_append (xml, "</object></child>");

@@ -77,6 +77,18 @@ stuck_by (WendCanvas *self, double *right, double *down)
     *right = MAX (self->x - (labels.x * self->zoom - above), 0);
 }
 
+/* Where a strip that stays ends and the map goes on beneath it. */
+static void
+append_edge (WendCanvas *self, GtkSnapshot *snapshot, double x, double y, double width, double height)
+{
+  GdkRGBA line;
+  graphene_rect_t bounds;
+
+  map_colour (self, WEND_COLOUR_LINE, 1, &line);
+  graphene_rect_init (&bounds, (float) x, (float) y, (float) width, (float) height);
+  gtk_snapshot_append_color (snapshot, &line, &bounds);
+}
+
 static void
 draw_stuck (WendCanvas *self, GtkSnapshot *snapshot)
 {
@@ -99,7 +111,10 @@ draw_stuck (WendCanvas *self, GtkSnapshot *snapshot)
         draw_strip (self, snapshot, &(WendRect) { label_x, top, label_width, height - top }, x, self->y);
       if (down > 0)
         draw_strip (self, snapshot, &(WendRect) { label_x, 0, label_width, header_height }, x, y);
+      append_edge (self, snapshot, right < 0 ? label_x - 1 : label_width, down > 0 ? 0 : top, 1, height);
     }
+  if (down > 0)
+    append_edge (self, snapshot, 0, header_height, width, 1);
 }
 
 static void

@@ -178,8 +178,9 @@ on_drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *sel
   wend_canvas_cancel (self);
 }
 
+/* On release: the press itself also begins a drag, which would take the new editor for one that was clicked away. */
 static void
-on_pressed (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
+on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
 {
   g_autofree char *key = NULL;
 
@@ -306,7 +307,7 @@ add_pointer (WendCanvas *self)
   g_signal_connect (self->drag, "drag-end", G_CALLBACK (on_drag_end), self);
   g_signal_connect (self->drag, "cancel", G_CALLBACK (on_drag_cancel), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary), self);

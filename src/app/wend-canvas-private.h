@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* The parts of the canvas that its files share. Screen = u × zoom − offset. */
 
-#define WEND_CANVAS_MARGIN 24.0
+#define WEND_CANVAS_MARGIN 12.0
 
 struct _WendCanvas
 {

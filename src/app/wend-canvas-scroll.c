@@ -23,13 +23,14 @@ map_bounds (WendCanvas *self)
   return wend_scene_bounds (wend_map_scene_get (wend_map_view_peek_scene (self->view)));
 }
 
+/* `rest`: which part of the free space lies before the map when all of it is visible. */
 static double
-clamp_axis (double offset, double content, double view)
+clamp_axis (double offset, double content, double view, double rest)
 {
   double low = -WEND_CANVAS_MARGIN, high = content + WEND_CANVAS_MARGIN - view;
 
   if (high <= low)
-    return (low + high) / 2; /* all of it is visible: in the middle */
+    return low + (high - low) * rest;
   return CLAMP (offset, low, high);
 }
 
@@ -49,8 +50,8 @@ wend_canvas_clamp (WendCanvas *self)
   if (self->view == NULL || width <= 0)
     return;
   map = map_bounds (self);
-  self->x = clamp_axis (self->x, map.w * self->zoom, width);
-  self->y = clamp_axis (self->y, map.h * self->zoom, height);
+  self->x = clamp_axis (self->x, map.w * self->zoom, width, 0.5);
+  self->y = clamp_axis (self->y, map.h * self->zoom, height, 0.25);
   self->adjusting = TRUE;
   set_adjustment (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->x, map.w * self->zoom, width);
   set_adjustment (self->adjustments[GTK_ORIENTATION_VERTICAL], self->y, map.h * self->zoom, height);

@@ -484,6 +484,8 @@ wend_field_row_new (WendMapView *view, const char *id, const WendFieldRow *field
     }
   g_object_set_data_full (G_OBJECT (row), "bound", bound, (GDestroyNotify) bound_free);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  if (!ADW_IS_ACTION_ROW (row) && !ADW_IS_ENTRY_ROW (row))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->label), -1);
   if (bound->choices != NULL)
     fill_combo (row, "");
   bound->filling = FALSE;

@@ -77,12 +77,25 @@ belongs (const WendFieldRow *field, const WendNode *node)
   return lanes == NULL || (kind < WEND_N_LANES && g_strv_contains ((const char *const *) lanes, wend_schema_lane (kind)->name));
 }
 
+/* A group names the list in it by its title only. */
+static void
+name_list (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_list (child, name);
+}
+
+/* `title` NULL: none is shown. */
 static GtkWidget *
-new_group (WendInspector *self, const char *title)
+new_group (WendInspector *self, const char *title, const char *name)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  if (title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  name_list (group, name);
   gtk_box_append (self->content, group);
   return group;
 }
@@ -123,7 +136,7 @@ add_to_expander (gpointer expander, GtkWidget *row)
 static void
 add_group (WendInspector *self, const WendNode *node, Group which, const char *title)
 {
-  GtkWidget *group = new_group (self, title);
+  GtkWidget *group = new_group (self, title, title != NULL ? title : _ (wend_schema_kind (wend_node_kind (node))->label));
 
   if (add_fields (self, node, which, add_to_group, group) == 0)
     gtk_box_remove (self->content, group);
@@ -159,10 +172,11 @@ add_more (WendInspector *self, const WendNode *node)
 
   if (!has_more (node))
     return;
-  group = new_group (self, "");
+  group = new_group (self, NULL, _ ("More"));
   row = adw_expander_row_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
+  name_list (row, _ ("More"));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (on_more), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
@@ -284,11 +298,12 @@ build (WendInspector *self, const WendNode *node)
   empty (self);
   self->shown_id = g_strdup (wend_node_id (node));
   self->shown_lane = g_strdup (lane_id (node));
-  add_group (self, node, GROUP_WHAT, "");
+  add_group (self, node, GROUP_WHAT, NULL);
   add_group (self, node, GROUP_SURE, _ ("How sure are we?"));
   if (can_be_measured (wend_node_kind (node)))
     {
-      self->measured = new_group (self, wend_node_kind (node) == WEND_KIND_MAP ? _ ("Measured for the whole journey") : _ ("Measured here"));
+      const char *title = wend_node_kind (node) == WEND_KIND_MAP ? _ ("Measured for the whole journey") : _ ("Measured here");
+      self->measured = new_group (self, title, title);
       fill_measured (self, node);
     }
   add_group (self, node, GROUP_OWNER, _ ("Owner and check date"));

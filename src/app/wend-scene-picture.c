@@ -16,6 +16,7 @@ struct _WendScenePicture
   WendScene *scene;
   WendTheme theme;
   double aspect;
+  gboolean crop;
 };
 
 G_DEFINE_FINAL_TYPE (WendScenePicture, wend_scene_picture, GTK_TYPE_WIDGET)
@@ -42,6 +43,13 @@ wend_scene_picture_set_aspect (WendScenePicture *self, double aspect)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+wend_scene_picture_set_crop (WendScenePicture *self, gboolean crop)
+{
+  self->crop = crop;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 fit (double aspect, double width, double height, WendRect *rect)
 {
@@ -65,6 +73,11 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   bounds = wend_scene_bounds (self->scene);
   fit (self->aspect > 0 ? self->aspect : bounds.w / bounds.h, gtk_widget_get_width (widget), gtk_widget_get_height (widget), &paper);
   fit (bounds.w / bounds.h, paper.w, paper.h, &map);
+  if (self->crop)
+    {
+      paper = (WendRect) { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+      map = (WendRect) { 0, 0, paper.w, paper.w * bounds.h / bounds.w };
+    }
   options.scale = map.w / bounds.w;
   graphene_rect_init (&area, (float) paper.x, (float) paper.y, (float) paper.w, (float) paper.h);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, 1 }, &area);

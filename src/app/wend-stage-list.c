@@ -67,19 +67,30 @@ figure_box (const WendFigure *figure)
 }
 
 static GtkWidget *
-stage_words (const WendNode *stage, const WendPlaceInsight *place)
+stage_words (WendStageList *self, const WendNode *stage, const WendPlaceInsight *place)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *name = wend_words_name (stage), *pain = wend_words_pain (place), *rank = wend_words_rank (place);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *name = wend_words_name (stage), *pain = wend_words_pain (wend_map_view_peek_insight (self->view), place);
 
-  if (rank != NULL)
-    gtk_box_append (GTK_BOX (line), label_of (rank, "rank", FALSE));
-  gtk_box_append (GTK_BOX (line), label_of (name, "heading", TRUE));
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), label_of (name, "heading", TRUE));
   gtk_box_append (GTK_BOX (box), label_of (pain, "dim-label", TRUE));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
+}
+
+static void
+append_rank (GtkWidget *box, const WendPlaceInsight *place)
+{
+  g_autofree char *rank = wend_words_rank (place);
+  GtkWidget *label;
+
+  if (rank == NULL)
+    return;
+  label = label_of (rank, "rank", FALSE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
 }
 
 static GtkWidget *
@@ -96,7 +107,8 @@ stage_row (WendStageList *self, const WendNode *stage)
   wend_heat_set (WEND_HEAT (heat), place);
   gtk_widget_set_valign (heat, GTK_ALIGN_FILL);
   gtk_box_append (GTK_BOX (box), heat);
-  gtk_box_append (GTK_BOX (box), stage_words (stage, place));
+  append_rank (box, place);
+  gtk_box_append (GTK_BOX (box), stage_words (self, stage, place));
   if (figure != NULL && figure->shown.has && figure->state != WEND_FIGURE_SUPPRESSED)
     gtk_box_append (GTK_BOX (box), figure_box (figure));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -113,6 +113,8 @@ template_card (const Template *template)
   g_autofree char *name = g_strdup_printf ("%s. %s", _ (template->title), _ (template->note));
 
   gtk_widget_set_size_request (picture, 208, 128);
+  if (template->resource != NULL)
+    wend_scene_picture_set_crop (WEND_SCENE_PICTURE (picture), TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (note), 0);
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);

@@ -342,9 +342,15 @@ add_scrollbars (WendWindow *self)
 static void
 add_recent (WendWindow *self)
 {
+  GtkWidget *arrow = gtk_widget_get_first_child (self->open_button);
+
   self->recent = g_menu_new ();
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->open_button), G_MENU_MODEL (self->recent));
   g_signal_connect (adw_split_button_get_popover (ADW_SPLIT_BUTTON (self->open_button)), "map", G_CALLBACK (on_recent_shown), self);
+  while (arrow != NULL && !GTK_IS_MENU_BUTTON (arrow))
+    arrow = gtk_widget_get_next_sibling (arrow);
+  if (arrow != NULL) /* the split button gives it no name */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent maps"), -1);
 }
 
 WendWindow *

@@ -32,6 +32,8 @@ wend_words_name (const WendNode *node)
 
   if (wend_node_kind (node) == WEND_KIND_LANE)
     return g_strdup (wend_words_lane (node));
+  if (*text == '\0' && wend_node_kind (node) == WEND_KIND_SOURCE)
+    text = wend_node_is_set (node, WEND_FIELD_FILE) ? wend_node_text (node, WEND_FIELD_FILE) : wend_node_text (node, WEND_FIELD_SERIES);
   if (*text != '\0')
     return g_strdelimit (g_strdup (text), "\n", ' ');
   switch ((int) wend_node_kind (node))
@@ -201,8 +203,29 @@ wend_words_figure (const WendFigure *figure)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_within (const WendNode *place, const WendNode *outer)
+{
+  while (place != NULL && place != outer)
+    place = wend_node_parent (place);
+  return place == outer;
+}
+
+/* Several measures of pain at one place: those who hurt by one may be others than those who hurt by another. */
+static gboolean
+has_several (const WendInsight *insight, const WendNode *place)
+{
+  guint n, pains = 0;
+  const WendFigure *const *figures = wend_insight_figures (insight, &n);
+
+  for (guint i = 0; i < n && pains < 2; i++)
+    if (figures[i]->pain.has && figures[i]->place != NULL && is_within (figures[i]->place, place))
+      pains++;
+  return pains > 1;
+}
+
 char *
-wend_words_pain (const WendPlaceInsight *place)
+wend_words_pain (const WendInsight *insight, const WendPlaceInsight *place)
 {
   const WendFigure *worst = place->worst;
   g_autofree char *value = NULL;
@@ -211,8 +234,10 @@ wend_words_pain (const WendPlaceInsight *place)
     return g_strdup (_ ("Too few answers to say"));
   if (worst == NULL || !worst->pain.has)
     return g_strdup (_ ("Not measured"));
-  value = number (worst->pain.value, FALSE);
-  return g_strdup_printf (worst->state == WEND_FIGURE_FEW ? _ ("%s in 100, few answers") : _ ("%s in 100 have a bad time"), value);
+  value = g_strdup_printf ("%'.0f", worst->pain.value);
+  if (worst->state == WEND_FIGURE_FEW)
+    return g_strdup_printf (_ ("%s in 100, few answers"), value);
+  return g_strdup_printf (has_several (insight, place->place) ? _ ("At least %s in 100 have a bad time") : _ ("%s in 100 have a bad time"), value);
 }
 
 char *
@@ -229,7 +254,7 @@ append_place (GString *text, WendMapView *view, const WendNode *node)
 
   if (place == NULL || place->worst == NULL)
     return;
-  pain = wend_words_pain (place);
+  pain = wend_words_pain (wend_map_view_peek_insight (view), place);
   g_string_append_printf (text, ", %s", pain);
   if (place->pinned)
     {

@@ -25,8 +25,9 @@ char *wend_words_value       (const WendFigure *figure);
 char *wend_words_range       (const WendFigure *figure);
 /* One sentence with everything in words. */
 char *wend_words_figure      (const WendFigure *figure);
-/* "30 in 100 have a bad time", "Too few answers to say", "Not measured". */
-char *wend_words_pain        (const WendPlaceInsight *place);
+/* "At least 30 in 100 have a bad time", "Too few answers to say", "Not measured". */
+char *wend_words_pain        (const WendInsight      *insight,
+                              const WendPlaceInsight *place);
 /* "May 2017", "Q2 2017", "2017", "2 May 2017 – 8 May 2017". */
 char *wend_words_period      (const WendPeriod *period);
 char *wend_words_date        (gint32            days);
