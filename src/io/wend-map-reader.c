@@ -151,7 +151,8 @@ fetch (Source *source, GByteArray *window, GError **error)
       gsize size;
       const guint8 *data = g_bytes_get_data (source->bytes, &size);
       n = (gssize) MIN (PIECE, size - source->at);
-      memcpy (window->data + old, data + source->at, (gsize) n);
+      if (n > 0)
+        memcpy (window->data + old, data + source->at, (gsize) n);
       source->at += (gsize) n;
     }
   g_byte_array_set_size (window, old + (guint) MAX (n, 0));

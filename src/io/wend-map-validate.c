@@ -56,35 +56,40 @@ on_problem (gpointer data, xmlErrorPtr error)
   g_ptr_array_add (problems, problem);
 }
 
+/* Parsed once and kept: validating only reads it. */
 static xmlRelaxNG *
-parse_schema (void)
+get_schema (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (wend_io_get_resource (), "/org/wend/Wend/schema/wend-map.rng",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  xmlRelaxNGParserCtxt *parser;
-  xmlRelaxNG *schema;
+  static xmlRelaxNG *schema = NULL;
+  static gsize ready = 0;
 
-  g_assert (bytes != NULL);
-  parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes));
-  schema = xmlRelaxNGParse (parser);
-  xmlRelaxNGFreeParserCtxt (parser);
-  g_assert (schema != NULL);
+  if (g_once_init_enter (&ready))
+    {
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (wend_io_get_resource (), "/org/wend/Wend/schema/wend-map.rng",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      xmlRelaxNGParserCtxt *parser;
+
+      g_assert (bytes != NULL);
+      parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes));
+      schema = xmlRelaxNGParse (parser);
+      xmlRelaxNGFreeParserCtxt (parser);
+      g_assert (schema != NULL);
+      g_once_init_leave (&ready, 1);
+    }
   return schema;
 }
 
 static void
 validate_bytes (GBytes *bytes, GPtrArray *problems)
 {
-  xmlRelaxNG *schema = parse_schema ();
   xmlTextReader *reader = xmlReaderForMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), NULL, NULL,
                                               XML_PARSE_NONET | XML_PARSE_HUGE);
 
   xmlTextReaderSetStructuredErrorHandler (reader, on_problem, problems);
-  xmlTextReaderRelaxNGSetSchema (reader, schema);
+  xmlTextReaderRelaxNGSetSchema (reader, get_schema ());
   while (xmlTextReaderRead (reader) == 1)
     ;
   xmlFreeTextReader (reader);
-  xmlRelaxNGFree (schema);
 }
 
 GPtrArray *

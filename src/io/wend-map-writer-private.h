@@ -38,7 +38,8 @@ typedef struct
 {
   WendXmlBuffer buffer;
   const WendDocument *document;
-  gboolean own_only; /* without what is not ours: for the RELAX NG check */
+  gboolean own_only;      /* without what is not ours: for the RELAX NG check and fragments */
+  gboolean without_votes; /* for fragments */
 } WendMapWriter;
 
 GBytes *wend_map_write_own   (const WendDocument *document);

@@ -139,7 +139,7 @@ is_written (const WendMapWriter *writer, const WendNode *node)
   guint n_children;
 
   if (wend_node_kind (node) != WEND_KIND_PARKED)
-    return TRUE;
+    return !writer->without_votes || wend_node_kind (node) != WEND_KIND_VOTE;
   wend_node_all_children (node, &n_children);
   return n_children > 0 || foreign_of (writer, node) != NULL;
 }
