@@ -132,12 +132,14 @@ static void
 test_hostile (void)
 {
   static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
+  static const char words[] = "not a picture at all";
+  static const char jpeg[] = "\xff\xd8\xff\xe0 not really a JPEG";
   g_autofree char *much = g_strnfill (WEND_PICTURE_MAX_BYTES + 1, 'x');
   GBytes *cases[] = {
     g_bytes_new_static ("", 0),
-    g_bytes_new_static ("not a picture at all", 20),
+    g_bytes_new_static (words, strlen (words)),
     g_bytes_new_static (svg, sizeof svg - 1),
-    g_bytes_new_static ("\xff\xd8\xff\xe0 not really a JPEG", 24),
+    g_bytes_new_static (jpeg, strlen (jpeg)),
     g_bytes_new_static ("\x89PNG\r\n\x1a\n", 8),
     claim (30000, 30000),
     claim (0x7FFFFFFF, 0x7FFFFFFF),
