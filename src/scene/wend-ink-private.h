@@ -73,6 +73,13 @@ WendItem  *wend_ink_text    (WendInk    *ink,
                              const char *text,
                              WendColour  colour);
 
+/* The same at the start, where the width is known. */
+WendItem  *wend_ink_text_wide (WendInk    *ink,
+                               WendRole    role,
+                               WendRect    at, /* y: baseline; h is not read */
+                               const char *text,
+                               WendColour  colour);
+
 void       wend_ink_move    (WendInk    *ink,
                              double      x,
                              double      y);

@@ -161,7 +161,13 @@ wend_ink_text (WendInk *ink, WendRole role, WendTextAt at, const char *text, Wen
 
   double width = wend_shaper_width (ink->shaper, role, text, strlen (text));
   double x = at.anchor == WEND_ANCHOR_START ? at.x : at.anchor == WEND_ANCHOR_END ? at.x - width : at.x - width / 2;
-  WendItem *item = add (ink, WEND_ITEM_TEXT, (WendRect) { x, at.y, width, wend_theme_role (role)->line_height }, colour);
+  return wend_ink_text_wide (ink, role, (WendRect) { x, at.y, width, 0 }, text, colour);
+}
+
+WendItem *
+wend_ink_text_wide (WendInk *ink, WendRole role, WendRect at, const char *text, WendColour colour)
+{
+  WendItem *item = add (ink, WEND_ITEM_TEXT, (WendRect) { at.x, at.y, at.w, wend_theme_role (role)->line_height }, colour);
 
   item->role = (guint8) role;
   item->rtl = is_rtl (text);

@@ -98,16 +98,22 @@ is_opportunity (const WendMapRow *row)
   return row->kind == WEND_LANE_OPPORTUNITIES || row->kind == WEND_LANE_ACTIONS;
 }
 
+static double
+lines_height (guint n)
+{
+  return 37 + (n > 1 ? n - 1 : 0) * 21.0;
+}
+
 double
 wend_lane_box_height (WendMapScene *map, WendMapRow *row, const WendNode *node, double w)
 {
   CardParts parts;
 
   if (is_opportunity (row))
-    return wend_lane_opportunity_height (map, node, w);
+    return WEND_OPPORTUNITY_H;
   find_parts (map, row, node, w, &parts);
   guint n = wend_map_break (map, WEND_ROLE_CARD, card_text (node), parts.w, row->kind == WEND_LANE_STEPS ? STEP_LINES : CARD_LINES);
-  return 37 + (n > 1 ? n - 1 : 0) * 21.0;
+  return lines_height (n);
 }
 
 /* A stripe in the card's own colour, where that is one of the map's tokens. */
@@ -126,23 +132,21 @@ draw_stripe (WendMapScene *map, const WendNode *node, const WendRect *box)
       }
 }
 
-void
+double
 wend_lane_draw_box (WendMapScene *map, WendMapRow *row, const WendNode *node, WendRect box)
 {
   CardParts parts;
   WendItem *item;
 
   if (is_opportunity (row))
-    {
-      wend_lane_draw_opportunity (map, row, node, box);
-      return;
-    }
+    return wend_lane_draw_opportunity (map, row, node, box);
   wend_ink_id (map->ink, wend_node_id (node));
   find_parts (map, row, node, box.w, &parts);
+  guint n = wend_map_break (map, WEND_ROLE_CARD, card_text (node), parts.w, row->kind == WEND_LANE_STEPS ? STEP_LINES : CARD_LINES);
+  box.h = box.h > 0 ? box.h : lines_height (n);
   item = wend_ink_rect (map->ink, box, 8, WEND_COLOUR_CARD);
   wend_item_stroke (item, WEND_COLOUR_CARD_LINE, 1);
   draw_stripe (map, node, &box);
-  guint n = wend_map_break (map, WEND_ROLE_CARD, card_text (node), parts.w, row->kind == WEND_LANE_STEPS ? STEP_LINES : CARD_LINES);
   double y = box.y + box.h / 2 + 6 - (n > 0 ? n - 1 : 0) * 10.54;
   guint before = wend_ink_count (map->ink);
   wend_map_draw_lines (map, &(WendTextBox) { box.x + parts.x, y, parts.w, n, WEND_ROLE_CARD, WEND_COLOUR_INK });
@@ -158,6 +162,7 @@ wend_lane_draw_box (WendMapScene *map, WendMapRow *row, const WendNode *node, We
       map->marks |= parts.mark;
     }
   wend_map_spot (map, node, box, &(WendRect) { box.x + parts.x, box.y + 4, parts.w, box.h - 8 }, WEND_ROLE_CARD);
+  return box.h;
 }
 
 /* The height that all who are lower are raised to, so that together they fill `room`. */
@@ -213,11 +218,7 @@ wend_lane_draw_boxes (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   double y = 6;
 
   for (guint i = 0; i < box->n_nodes; i++)
-    {
-      double h = wend_lane_box_height (map, row, box->nodes[i], box->w - 2 * INSET);
-      wend_lane_draw_box (map, row, box->nodes[i], (WendRect) { INSET, y, box->w - 2 * INSET, h });
-      y += h + BETWEEN;
-    }
+    y += wend_lane_draw_box (map, row, box->nodes[i], (WendRect) { INSET, y, box->w - 2 * INSET, 0 }) + BETWEEN;
   box->need = MAX (box->need, y);
 }
 

@@ -672,6 +672,7 @@ wend_map_draw_feeling (WendMapScene *map, WendMapRow *row)
     draw_column (&feeling, c, key);
   row->over_key = key;
   g_clear_pointer (&row->band, wend_band_unref);
+  row->changed = TRUE;
   g_ptr_array_unref (feeling.personas);
   g_free (feeling.columns);
 }

@@ -10,12 +10,6 @@
 
 #define TEXT_LINES 2
 
-double
-wend_lane_opportunity_height (WendMapScene *map, const WendNode *node, double w)
-{
-  return 66;
-}
-
 static char *
 owner_and_date (WendMapScene *map, const WendNode *node)
 {
@@ -37,7 +31,7 @@ owner_and_date (WendMapScene *map, const WendNode *node)
   return g_string_free (said, FALSE);
 }
 
-void
+double
 wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *node, WendRect box)
 {
   gboolean action = wend_node_kind (node) == WEND_KIND_ACTION;
@@ -46,6 +40,7 @@ wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *
   g_autofree char *who = owner_and_date (map, node);
   WendItem *item;
 
+  box.h = box.h > 0 ? box.h : WEND_OPPORTUNITY_H;
   wend_ink_id (map->ink, wend_node_id (node));
   item = wend_ink_rect (map->ink, box, 8, WEND_COLOUR_CARD);
   wend_item_stroke (item, needs || dropped ? WEND_COLOUR_LINE : WEND_COLOUR_MEASURED, 1.5);
@@ -54,6 +49,7 @@ wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *
   wend_map_block (map, &(WendTextBox) { box.x + 12, box.y + 20, box.w - 20, TEXT_LINES, WEND_ROLE_OPPORTUNITY, dropped ? WEND_COLOUR_INK_3 : WEND_COLOUR_INK }, wend_node_text (node, WEND_FIELD_TEXT));
   wend_map_line (map, WEND_ROLE_FINE, (WendTextAt) { box.x + 12, box.y + box.h - 8, WEND_ANCHOR_START }, box.w - 20, who, WEND_COLOUR_INK_3);
   wend_map_spot (map, node, box, &(WendRect) { box.x + 12, box.y + 4, box.w - 20, 40 }, WEND_ROLE_OPPORTUNITY);
+  return box.h;
 }
 
 void
@@ -62,10 +58,6 @@ wend_lane_draw_opportunities (WendMapScene *map, WendMapRow *row, WendCellBox *b
   double y = 6;
 
   for (guint i = 0; i < box->n_nodes; i++)
-    {
-      double h = wend_lane_opportunity_height (map, box->nodes[i], box->w - 8);
-      wend_lane_draw_opportunity (map, row, box->nodes[i], (WendRect) { 4, y, box->w - 8, h });
-      y += h + 6;
-    }
+    y += wend_lane_draw_opportunity (map, row, box->nodes[i], (WendRect) { 4, y, box->w - 8, 0 }) + 6;
   box->need = MAX (row->style->height, y - 2);
 }

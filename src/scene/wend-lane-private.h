@@ -89,14 +89,13 @@ double wend_lane_box_height (WendMapScene   *map,
                              WendMapRow     *row,
                              const WendNode *node,
                              double          w);
-void  wend_lane_draw_box    (WendMapScene   *map,
+/* `box.h` 0: as high as the text asks; returns the height. */
+double wend_lane_draw_box   (WendMapScene   *map,
                              WendMapRow     *row,
                              const WendNode *node,
                              WendRect        box);
-double wend_lane_opportunity_height (WendMapScene   *map,
-                                     const WendNode *node,
-                                     double          w);
-void   wend_lane_draw_opportunity (WendMapScene   *map,
+#define WEND_OPPORTUNITY_H 66.0
+double wend_lane_draw_opportunity (WendMapScene   *map,
                                    WendMapRow     *row,
                                    const WendNode *node,
                                    WendRect        box);

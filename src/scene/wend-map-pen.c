@@ -45,7 +45,7 @@ wend_map_draw_lines (WendMapScene *map, const WendTextBox *box)
   double pitch = wend_theme_role (box->role)->line_height;
 
   for (guint i = 0; i < map->text.n_lines; i++)
-    wend_ink_text (map->ink, box->role, (WendTextAt) { box->x, box->y + i * pitch, WEND_ANCHOR_START }, wend_text_line (&map->text, i), box->colour);
+    wend_ink_text_wide (map->ink, box->role, (WendRect) { box->x, box->y + i * pitch, map->text.lines[i].width, 0 }, wend_text_line (&map->text, i), box->colour);
 }
 
 guint

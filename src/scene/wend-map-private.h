@@ -122,13 +122,15 @@ struct _WendMapRow
   guint64 slot_key;
   WendCell **cells;    /* a column each */
   WendBand *band;      /* NULL: to be put together */
+  const WendBand *placed; /* the one in the last picture */
+  gboolean changed;    /* a cell was drawn since the last picture */
   WendChunk *label;
   guint64 label_key;
   WendBand *label_band;
   WendChunk *over;     /* curves */
   guint64 over_key;
   guint32 over_marks;
-  guint32 marks;       /* of all cells and curves; holds while `band` stands, */
+  guint32 marks;       /* of all cells and curves; holds until `changed`, */
   double need;         /* as does this: the height the row asks for */
   WendBand *over_band;
 };

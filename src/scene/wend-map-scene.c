@@ -279,6 +279,17 @@ draw_cell (WendMapScene *map, WendMapRow *row, guint column, double h, guint64 k
   return wend_map_take_cell (map, box.need, h, key, box.n_nodes);
 }
 
+/* The row's band follows where one chunk takes the place of another; else it is put together anew. */
+static void
+replace_chunk (WendMapRow *row, const WendChunk *old, WendChunk *chunk)
+{
+  WendBand *band = row->band != NULL && old != NULL && chunk != NULL ? wend_band_with (row->band, old, chunk) : NULL;
+
+  row->changed = TRUE;
+  wend_band_unref (row->band);
+  row->band = band;
+}
+
 /* Draws the cell unless what stands there has the same key. */
 static void
 refresh_cell (WendMapScene *map, WendMapRow *row, guint column, double h)
@@ -289,8 +300,8 @@ refresh_cell (WendMapScene *map, WendMapRow *row, guint column, double h)
   if (old != NULL && old->key == key)
     return;
   row->cells[column] = draw_cell (map, row, column, h, key);
+  replace_chunk (row, old != NULL ? old->chunk : NULL, row->cells[column]->chunk);
   wend_cell_free (old);
-  g_clear_pointer (&row->band, wend_band_unref);
 }
 
 static void
@@ -448,6 +459,7 @@ refresh_all (WendMapScene *map)
   for (guint r = 0; r < map->n_rows; r++)
     {
       map->rows[r].label_need = wend_map_label_need (map, &map->rows[r]);
+      map->rows[r].changed = TRUE;
       refresh_row (map, &map->rows[r]);
     }
   g_array_set_size (map->fixed, 0);
@@ -467,7 +479,7 @@ refresh_all (WendMapScene *map)
 static void
 sum_up (WendMapScene *map, WendMapRow *row)
 {
-  if (row->band != NULL)
+  if (!row->changed)
     return;
   row->marks = row->over_marks;
   row->need = MAX (natural_height (map, row), row->label_need);
@@ -530,7 +542,7 @@ settle_heights (WendMapScene *map)
       y += row->h;
       map->public_rows[r] = (WendRow) { row->lane, row->y, row->h };
       gboolean moved = fabs (before[r] - row->h) > 0.001;
-      for (guint c = 0; c < map->n_columns && row->style->stretches && (moved || row->band == NULL); c++)
+      for (guint c = 0; c < map->n_columns && row->style->stretches && (moved || row->changed); c++)
         if (fabs (row->cells[c]->h - row->h) > 0.001)
           refresh_cell (map, row, c, row->h);
       if (row->kind == WEND_LANE_FEELING && moved)
@@ -607,8 +619,10 @@ put_together (WendMapScene *map)
     {
       WendMapRow *row = &map->rows[r];
       gboolean curve = row->kind == WEND_LANE_FEELING;
+      row->changed = FALSE;
       if (row->band == NULL)
         row->band = band_of_cells (map, row);
+      row->placed = row->band;
       add_place (places, row->label_band, WEND_LAYER_GRID, row->y);
       add_place (places, row->over_band, WEND_LAYER_OVER, row->y);
       add_place (places, row->band, curve ? WEND_LAYER_OVER : WEND_LAYER_CONTENT, row->y);
@@ -625,11 +639,43 @@ put_together (WendMapScene *map)
   map->scene = scene;
 }
 
+/* Cells changed and nothing moved: the bands of their rows take the place of the old ones. FALSE: that does not do. */
+static gboolean
+put_in_place (WendMapScene *map)
+{
+  guint n_links;
+
+  wend_node_children (wend_document_map (map->document), WEND_KIND_LINK, &n_links);
+  if (map->options.aspect > 0 || n_links > 0)
+    return FALSE;
+  for (guint r = 0; r < map->n_rows; r++)
+    {
+      const WendMapRow *row = &map->rows[r];
+      if (row->changed && (row->band == NULL || row->kind == WEND_LANE_FEELING || row->placed == NULL || fabs (row->need - row->h) > 0.001))
+        return FALSE;
+    }
+  for (guint r = 0; r < map->n_rows; r++)
+    {
+      WendMapRow *row = &map->rows[r];
+      WendScene *scene = row->changed && row->band != row->placed ? wend_scene_with (map->scene, row->placed, row->band) : NULL;
+      if (row->changed && row->band != row->placed && scene == NULL)
+        return FALSE;
+      row->changed = FALSE;
+      row->placed = row->band;
+      if (scene == NULL)
+        continue;
+      wend_scene_unref (map->scene);
+      map->scene = scene;
+    }
+  return TRUE;
+}
+
 WendScene *
 wend_map_scene_get (WendMapScene *map)
 {
   if (map->scene != NULL && !map->stale && map->dirty->len == 0)
     return map->scene;
+  gboolean few = !map->stale;
   if (map->stale)
     refresh_all (map);
   else
@@ -638,6 +684,8 @@ wend_map_scene_get (WendMapScene *map)
   g_array_set_size (map->dirty, 0);
 
   guint32 marks = all_marks (map);
+  if (few && marks == map->legend_marks && put_in_place (map))
+    return map->scene;
   if (map->legend_band == NULL || marks != map->legend_marks)
     {
       map->legend_marks = marks;
