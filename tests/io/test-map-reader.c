@@ -122,8 +122,7 @@ test_latin1 (void)
 
   assert_reads_as (data, length, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<map xmlns=\"urn:wend:map\" version=\"1\" id=\"m\" title=\"Zöe × ÿ\"/>\n");
   /* The same bytes that say UTF-8 are broken. */
-  for (char *p = data; (p = strstr (p, "iso-8859-1")) != NULL;)
-    memcpy (p, "utf-8'    ", 10);
+  memcpy (memmem (data, length, "iso-8859-1", 10), "utf-8'    ", 10);
   assert_refused (data, length, WEND_IO_ERROR_NOT_A_MAP, "");
 }
 
