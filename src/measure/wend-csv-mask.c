@@ -20,6 +20,7 @@ typedef struct
   guint64 delimiters;
   guint64 feeds;
   guint64 returns;
+  guint64 lines; /* ends of lines: feeds, and returns that no feed follows */
 } Signs;
 
 typedef void (*FindSigns) (const char *text, char delimiter, Signs *signs);
@@ -100,13 +101,13 @@ parity (guint64 bits)
 
 /* One byte at a time; `count` of them. */
 static WendCsvState
-walk (const char *text, int count, char delimiter, const Signs *signs, guint64 lines, WendCsvState state, WendCsvMask *mask)
+walk (const char *text, int count, char delimiter, const Signs *signs, WendCsvState state, WendCsvMask *mask)
 {
   *mask = (WendCsvMask) { 0 };
   for (int i = 0; i < count; i++)
     {
       guint64 bit = G_GUINT64_CONSTANT (1) << i;
-      gboolean line = (lines & bit) != 0;
+      gboolean line = (signs->lines & bit) != 0;
       if ((signs->quotes & bit) != 0)
         state = state == WEND_CSV_START || state == WEND_CSV_CLOSED ? WEND_CSV_QUOTED : state == WEND_CSV_QUOTED ? WEND_CSV_CLOSED : WEND_CSV_BARE;
       else if (state == WEND_CSV_QUOTED)
@@ -137,7 +138,7 @@ last_state (int count, const Signs *signs, guint64 quoted, guint64 ends)
 }
 
 static inline WendCsvState
-resolve (const char *text, int count, char delimiter, const Signs *signs, WendCsvState state, WendCsvMask *mask)
+resolve (const char *text, int count, char delimiter, Signs *signs, WendCsvState state, WendCsvMask *mask)
 {
   guint64 all = count == GROUP ? ~G_GUINT64_CONSTANT (0) : (G_GUINT64_CONSTANT (1) << count) - 1;
   guint64 next_feed = text[count] == '\n' ? G_GUINT64_CONSTANT (1) << (count - 1) : 0;
@@ -152,7 +153,10 @@ resolve (const char *text, int count, char delimiter, const Signs *signs, WendCs
   opening = signs->quotes & quoted;
   edges = (mask->ends | (signs->quotes & ~quoted)) << 1 | (state == WEND_CSV_START || state == WEND_CSV_CLOSED ? 1 : 0);
   if ((opening & ~edges & all) != 0)
-    return walk (text, count, delimiter, signs, lines, state, mask);
+    {
+      signs->lines = lines;
+      return walk (text, count, delimiter, signs, state, mask);
+    }
   mask->rows = lines & ~quoted;
   mask->inner = lines & quoted;
   return last_state (count, signs, quoted, mask->ends);

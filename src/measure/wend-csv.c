@@ -413,6 +413,13 @@ unquote (WendCsv *csv, const char *text, gsize length)
   return (WendCell) { csv->scratch->str, csv->scratch->len };
 }
 
+/* Most cells begin and end with something else: one comparison tells. */
+static inline gboolean
+is_space (char sign)
+{
+  return (guchar) sign <= ' ' && g_ascii_isspace (sign);
+}
+
 WendCell
 wend_csv_cell (WendCsv *csv, const WendCsvRow *row, guint column)
 {
@@ -424,12 +431,12 @@ wend_csv_cell (WendCsv *csv, const WendCsvRow *row, guint column)
   cell = (WendCell) { row->text + begin_at, row->ends[column] - begin_at };
   if (cell.length > 0 && cell.text[0] == '"')
     cell = unquote (csv, cell.text, cell.length);
-  while (cell.length > 0 && g_ascii_isspace (cell.text[0]))
+  while (cell.length > 0 && is_space (cell.text[0]))
     {
       cell.text++;
       cell.length--;
     }
-  while (cell.length > 0 && g_ascii_isspace (cell.text[cell.length - 1]))
+  while (cell.length > 0 && is_space (cell.text[cell.length - 1]))
     cell.length--;
   return cell;
 }

@@ -86,10 +86,12 @@ state_key (Reader *reader, WendField field, const char *key, GError **error)
   return entry == NULL || *entry->value == '\0' || state (reader, field, entry, entry->value, error);
 }
 
+/* Two fields that belong together: `from_field` and its end. */
 static gboolean
-state_run (Reader *reader, WendField from_field, WendField to_field, const WendKeyEntry *entry, double from, double to, GError **error)
+state_run (Reader *reader, WendField from_field, const WendKeyEntry *entry, double from, double to, GError **error)
 {
   char first[WEND_NUMBER_SIZE], last[WEND_NUMBER_SIZE];
+  WendField to_field = from_field == WEND_FIELD_MIN ? WEND_FIELD_MAX : from_field == WEND_FIELD_GOOD_FROM ? WEND_FIELD_GOOD_TO : WEND_FIELD_BAD_TO;
 
   wend_format_double (first, from);
   wend_format_double (last, to);
@@ -154,7 +156,7 @@ read_scale_limits (Reader *reader, GError **error)
         return wend_key_file_fail (reader->file, entry->line, "valid", error, "an NPS is asked from 0 to 10; write valid=0..10 or another kind");
       metric->max = 10;
     }
-  return state_run (reader, WEND_FIELD_MIN, WEND_FIELD_MAX, entry, metric->min, metric->max, error);
+  return state_run (reader, WEND_FIELD_MIN, entry, metric->min, metric->max, error);
 }
 
 /* What the kind itself says is bad: 0..6 of an NPS, a third of an effort scale at its wrong end. */
@@ -211,8 +213,8 @@ read_scale_rules (Reader *reader, GError **error)
     }
   if (good != NULL && bad != NULL && good_from <= metric->bad_to && metric->bad_from <= good_to)
     return wend_key_file_fail (reader->file, bad->line, "bad", error, "a value is both good and bad; correct one of the two");
-  return (good == NULL || state_run (reader, WEND_FIELD_GOOD_FROM, WEND_FIELD_GOOD_TO, good, good_from, good_to, error))
-         && (bad == NULL || state_run (reader, WEND_FIELD_BAD_FROM, WEND_FIELD_BAD_TO, bad, metric->bad_from, metric->bad_to, error));
+  return (good == NULL || state_run (reader, WEND_FIELD_GOOD_FROM, good, good_from, good_to, error))
+         && (bad == NULL || state_run (reader, WEND_FIELD_BAD_FROM, bad, metric->bad_from, metric->bad_to, error));
 }
 
 /* valid= of a kind without histogram: which cells are read at all. */
@@ -230,7 +232,7 @@ read_valid (Reader *reader, GError **error)
   if (!wend_value_set_parse (&metric->valid, value) || metric->valid.ranges->len == 0)
     return wend_key_file_fail (reader->file, entry->line, "valid", error, "“%s” holds no numbers; write some such as 0..100 or real:0..100", entry->value);
   if (metric->kind == WEND_METRIC_VALUE && wend_value_set_run (&metric->valid, &metric->min, &metric->max))
-    return state_run (reader, WEND_FIELD_MIN, WEND_FIELD_MAX, entry, metric->min, metric->max, error);
+    return state_run (reader, WEND_FIELD_MIN, entry, metric->min, metric->max, error);
   return TRUE;
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/wend-arena.h"
 
-#define SLOTS 8192
+#define SLOTS 4096
 #define MAX_ENTRIES (SLOTS / 2)
 #define MAX_LENGTH 200
 

@@ -42,6 +42,7 @@ typedef struct
 
 typedef struct
 {
+  guint64 key;          /* of place, level and period */
   guint place;
   guint period;
   guint level;          /* 0: the total */
@@ -64,7 +65,8 @@ typedef struct
   const WendPlaces *places;
   GArray *drivers;       /* guint: counters, the outcome last; NULL: none */
   GPtrArray *groups;     /* WendTallyGroup */
-  GHashTable *index;
+  WendTallyGroup **index; /* open addressing over the keys; a power of two, at most half full */
+  gsize index_size;
 } WendTally;
 
 void wend_tally_init  (WendTally          *tally,

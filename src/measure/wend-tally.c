@@ -6,6 +6,7 @@
 #include "measure/wend-tally-private.h"
 
 #define MAX_STAGES 1024
+#define FIRST_INDEX 1024
 
 guint
 wend_counter_n_values (const WendCounter *counter)
@@ -43,7 +44,8 @@ wend_tally_init (WendTally *tally, guint stage_column)
   tally->counters = g_array_new (FALSE, FALSE, sizeof (WendCounter));
   g_array_set_clear_func (tally->counters, wend_counter_clear);
   tally->groups = g_ptr_array_new ();
-  tally->index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  tally->index_size = FIRST_INDEX;
+  tally->index = g_new0 (WendTallyGroup *, tally->index_size);
 }
 
 void
@@ -54,7 +56,7 @@ wend_tally_clear (gpointer data)
   for (guint i = 0; i < tally->groups->len; i++)
     group_free (tally, tally->groups->pdata[i]);
   g_ptr_array_unref (tally->groups);
-  g_hash_table_unref (tally->index);
+  g_free (tally->index);
   g_array_unref (tally->counters);
   g_clear_pointer (&tally->drivers, g_array_unref);
 }
@@ -103,18 +105,48 @@ group_new (const WendTally *tally, const WendTallyRow *row, guint level)
   return group;
 }
 
+/* Where the group of that key stands, or is to stand. */
+static WendTallyGroup **
+slot_of (WendTallyGroup **index, gsize size, guint64 key)
+{
+  gsize at = (gsize) ((key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 40) & (size - 1); /* the high bits hold all of the key */
+
+  while (index[at] != NULL && index[at]->key != key)
+    at = (at + 1) & (size - 1);
+  return &index[at];
+}
+
+static void
+grow_index (WendTally *tally)
+{
+  gsize size = tally->index_size * 2;
+  WendTallyGroup **index = g_new0 (WendTallyGroup *, size);
+
+  for (guint i = 0; i < tally->groups->len; i++)
+    {
+      WendTallyGroup *group = tally->groups->pdata[i];
+      *slot_of (index, size, group->key) = group;
+    }
+  g_free (tally->index);
+  tally->index = index;
+  tally->index_size = size;
+}
+
 static WendTallyGroup *
 find_group (WendTally *tally, const WendTallyRow *row, guint level)
 {
-  gint64 key = (gint64) ((guint64) row->place << 44 | (guint64) level << 24 | row->period);
-  WendTallyGroup *group = g_hash_table_lookup (tally->index, &key);
+  guint64 key = (guint64) row->place << 44 | (guint64) level << 24 | row->period;
+  WendTallyGroup **slot = slot_of (tally->index, tally->index_size, key);
+  WendTallyGroup *group = *slot;
 
-  if (group == NULL)
-    {
-      group = group_new (tally, row, level);
-      g_ptr_array_add (tally->groups, group);
-      g_hash_table_insert (tally->index, g_memdup2 (&key, sizeof key), group);
-    }
+  if (group != NULL)
+    return group;
+  group = group_new (tally, row, level);
+  group->key = key;
+  *slot = group;
+  g_ptr_array_add (tally->groups, group);
+  if (tally->groups->len * 2 > tally->index_size)
+    grow_index (tally);
   return group;
 }
 

@@ -177,7 +177,7 @@ test_mutants (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
-  for (guint round = 0; round < 1500; round++)
+  for (guint round = 0; round < 700; round++)
     {
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
       g_autofree char *path = NULL;
