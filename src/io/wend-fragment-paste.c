@@ -303,10 +303,10 @@ paste_all (Paste *paste, GPtrArray *pasted)
 }
 
 gboolean
-wend_fragment_paste (WendEditor *editor, GBytes *fragment, const WendPasteTarget *target, const char *label, GPtrArray *pasted,
-                     GPtrArray *notes, GError **error)
+wend_fragment_paste (WendEditor *editor, GBytes *fragment, const WendPasteTarget *target, GPtrArray *pasted, GPtrArray *notes,
+                     GError **error)
 {
-  static const WendPasteTarget anywhere = { NULL, NULL, NULL };
+  static const WendPasteTarget anywhere = { NULL, NULL, NULL, NULL };
   g_autoptr (WendDocument) document = wend_map_parse (fragment, "clipboard", TRUE, NULL, error);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) referred = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -318,7 +318,7 @@ wend_fragment_paste (WendEditor *editor, GBytes *fragment, const WendPasteTarget
     return FALSE;
   paste.same = strcmp (wend_document_id (document), wend_document_id (paste.map)) == 0;
   survey (&paste);
-  wend_editor_begin (editor, label);
+  wend_editor_begin (editor, paste.target->label != NULL ? paste.target->label : "Paste");
   done = paste_all (&paste, pasted);
   if (done)
     wend_editor_commit (editor);

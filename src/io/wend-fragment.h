@@ -17,21 +17,21 @@ GBytes  *wend_fragment_copy  (const WendDocument *document,
                               const char *const  *ids,
                               guint               n_ids);
 
-/* Where copied nodes go that cannot stand in the map itself; all may be NULL. */
+/* Where copied nodes go that cannot stand in the map itself, and what to call it; all may be NULL. */
 typedef struct
 {
   const char *column; /* stage or step; NULL: where the original stands, else the first stage */
   const char *lane;   /* for cards; NULL: the lane they had */
   const char *before; /* the sibling of the same kind to stand in front of; NULL: at the end */
+  const char *label;  /* of the changeset; NULL: "Paste" */
 } WendPasteTarget;
 
-/* Makes new nodes of a fragment as one changeset with `label`. `target` may be NULL. Ids of the new nodes that correspond to the copied
+/* Makes new nodes of a fragment as one changeset. `target` may be NULL. Ids of the new nodes that correspond to the copied
  * ones are added to `pasted` (char *, to be freed), what was unset or left out to `notes` (sentences, char *, to be freed); both may be NULL. FALSE: nothing
  * was pasted; the error is one of wend_map_read_bytes(), or not set where there was nothing to paste. */
 gboolean wend_fragment_paste (WendEditor            *editor,
                               GBytes                *fragment,
                               const WendPasteTarget *target,
-                              const char            *label,
                               GPtrArray             *pasted,
                               GPtrArray             *notes,
                               GError               **error);

@@ -121,7 +121,7 @@ test_same_map (void)
   WendNode *const *cards;
   guint n;
 
-  g_assert_true (wend_fragment_paste (editor, bytes, NULL, "Paste", pasted, notes, &error));
+  g_assert_true (wend_fragment_paste (editor, bytes, NULL, pasted, notes, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (pasted->len, ==, 1);
   g_assert_cmpuint (notes->len, ==, 0);
@@ -150,11 +150,12 @@ test_target (void)
   g_autoptr (WendEditor) editor = wend_editor_new (parse (first_map), NULL);
   g_autoptr (GBytes) bytes = copy ("quote step");
   g_autoptr (GPtrArray) pasted = g_ptr_array_new_with_free_func (g_free);
-  WendPasteTarget target = { "s2", "feel", NULL };
+  WendPasteTarget target = { "s2", "feel", NULL, "Paste here" };
   WendNode *node;
 
-  g_assert_true (wend_fragment_paste (editor, bytes, &target, "Paste", pasted, NULL, NULL));
+  g_assert_true (wend_fragment_paste (editor, bytes, &target, pasted, NULL, NULL));
   g_assert_cmpuint (pasted->len, ==, 2);
+  g_assert_cmpstr (wend_editor_undo_label (editor), ==, "Paste here");
   for (guint i = 0; i < 2; i++)
     {
       node = get (editor, pasted, i);
@@ -164,8 +165,8 @@ test_target (void)
     }
   /* Without a target they stand beside their originals. */
   g_ptr_array_set_size (pasted, 0);
-  target = (WendPasteTarget){ NULL, NULL, "quote" };
-  g_assert_true (wend_fragment_paste (editor, bytes, &target, "Paste", pasted, NULL, NULL));
+  target = (WendPasteTarget){ NULL, NULL, "quote", NULL };
+  g_assert_true (wend_fragment_paste (editor, bytes, &target, pasted, NULL, NULL));
   node = wend_document_find (wend_editor_peek_document (editor), "s1");
   for (guint i = 0; i < 2; i++)
     {
@@ -188,7 +189,7 @@ test_other_map (void)
   WendNode *metric;
   guint n;
 
-  g_assert_true (wend_fragment_paste (editor, bytes, NULL, "Paste", pasted, notes, NULL));
+  g_assert_true (wend_fragment_paste (editor, bytes, NULL, pasted, notes, NULL));
   assert_ref (get (editor, pasted, 0), WEND_FIELD_AREA, "x"); /* by name, not by id */
   cards = wend_node_children (get (editor, pasted, 0), WEND_KIND_CARD, &n);
   assert_ref (cards[0], WEND_FIELD_LANE, "q"); /* by kind */
@@ -215,7 +216,7 @@ test_pictures (void)
   g_autofree char *undone = NULL;
   WendNode *persona;
 
-  g_assert_true (wend_fragment_paste (editor, bytes, NULL, "Paste", pasted, NULL, NULL));
+  g_assert_true (wend_fragment_paste (editor, bytes, NULL, pasted, NULL, NULL));
   g_assert_cmpuint (pasted->len, ==, 1);
   persona = wend_node_ref (get (editor, pasted, 0), WEND_FIELD_PERSONA);
   g_assert_cmpstr (wend_node_text (persona, WEND_FIELD_NAME), ==, "The flyer");
@@ -223,7 +224,7 @@ test_pictures (void)
   g_assert_nonnull (wend_document_blob (wend_editor_peek_document (editor), PNG_SHA256));
   /* Once more: the persona is there now. */
   g_ptr_array_set_size (pasted, 0);
-  g_assert_true (wend_fragment_paste (editor, bytes, NULL, "Paste", pasted, NULL, NULL));
+  g_assert_true (wend_fragment_paste (editor, bytes, NULL, pasted, NULL, NULL));
   g_assert_true (wend_node_ref (get (editor, pasted, 0), WEND_FIELD_PERSONA) == persona);
   g_assert_true (wend_editor_undo (editor) && wend_editor_undo (editor));
   undone = write_text (editor);
@@ -242,14 +243,14 @@ test_refused (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (texts[i], strlen (texts[i]));
       g_autoptr (GError) error = NULL;
-      g_assert_false (wend_fragment_paste (editor, bytes, NULL, "Paste", NULL, NULL, &error));
+      g_assert_false (wend_fragment_paste (editor, bytes, NULL, NULL, NULL, &error));
       g_assert_true (error != NULL && error->domain == WEND_IO_ERROR);
     }
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (empty[i], strlen (empty[i]));
       g_autoptr (GError) error = NULL;
-      g_assert_false (wend_fragment_paste (editor, bytes, NULL, "Paste", NULL, NULL, &error));
+      g_assert_false (wend_fragment_paste (editor, bytes, NULL, NULL, NULL, &error));
       g_assert_no_error (error);
     }
   g_assert_false (wend_editor_can_undo (editor));
