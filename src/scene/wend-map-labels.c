@@ -14,7 +14,7 @@
 static double
 label_width (const WendMapRow *row)
 {
-  return row->kind == WEND_LANE_FEELING ? FACE_X - 6 - TEXT_X : WEND_LABELS - 26;
+  return row->kind == WEND_LANE_FEELING ? FACE_X - 6 - TEXT_X : WEND_LABELS - 22;
 }
 
 static const char *

@@ -110,7 +110,7 @@ next_word (Breaker *breaker, Word *word)
       c = next;
     }
   word->end = at;
-  word->width = measure (breaker, word->begin, at);
+  word->width = measure (breaker, word->begin, c == SOFT_HYPHEN || c == ZERO_SPACE ? g_utf8_prev_char (at) : at);
   return TRUE;
 }
 
@@ -220,7 +220,7 @@ emit_cut (Breaker *breaker, const Word *next)
   const char *begin = breaker->begin != NULL ? breaker->begin : next->begin;
   const char *end = breaker->begin != NULL ? breaker->end : next->end;
 
-  if (breaker->begin != NULL && !next->feed && breaker->line_width < 0.6 * breaker->width)
+  if (breaker->begin != NULL && !next->feed && breaker->line_width < 0.5 * breaker->width)
     end = next->end;
   if (measure (breaker, begin, end) > room)
     end = fitting (breaker, begin, end, room);
