@@ -194,30 +194,15 @@ longest_name (const char *data, gsize length, gsize *name)
   return longest;
 }
 
+/* At the end of what stands outside of quotes: a quote, the tag's end, or what cannot be there. */
 static gboolean
-feed_start_tag (WendPrescan *scan, const char *data, gsize length, gsize *at)
+leave_names (WendPrescan *scan, const char *data, gsize at)
 {
-  const gsize from = *at;
-  gsize i = from;
-
-  while (i < length && in_tag[(guchar) data[i]] < 2)
-    i++;
-  /* A look at each name is needed only where the whole is long, or goes on in the next piece. */
-  if ((scan->name + i - from > NAME_MAX_BYTES || i == length) && longest_name (data + from, i - from, &scan->name) > NAME_MAX_BYTES)
-    return refuse (scan, WEND_IO_ERROR_LIMIT, i, "a name is longer than 256 bytes");
-  scan->tag += i - from + 1;
-  if (scan->tag > TAG_MAX)
-    return refuse (scan, WEND_IO_ERROR_LIMIT, i, "a tag is longer than 64 KiB");
-  if (i > from)
-    scan->last = data[i - 1];
-  *at = MIN (i + 1, length);
-  if (i == length)
-    return TRUE;
-  if (data[i] == '<')
-    return broken (scan, i, "a tag has no end");
-  if (data[i] != '>')
+  if (data[at] == '<')
+    return broken (scan, at, "a tag has no end");
+  if (data[at] != '>')
     {
-      scan->quote = data[i];
+      scan->quote = data[at];
       scan->state = QUOTED;
       return TRUE;
     }
@@ -228,22 +213,51 @@ feed_start_tag (WendPrescan *scan, const char *data, gsize length, gsize *at)
 }
 
 static gboolean
+feed_names (WendPrescan *scan, const char *data, gsize length, gsize *at)
+{
+  const gsize from = *at;
+  gsize i = from;
+
+  while (i < length && in_tag[(guchar) data[i]] < 2)
+    i++;
+  /* A look at each name is needed only where the whole is long, or goes on in the next piece. */
+  if ((scan->name + i - from > NAME_MAX_BYTES || i == length) && longest_name (data + from, i - from, &scan->name) > NAME_MAX_BYTES)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, i, "a name is longer than 256 bytes");
+  if (i > from)
+    scan->last = data[i - 1];
+  *at = MIN (i + 1, length);
+  return i == length || leave_names (scan, data, i);
+}
+
+static void
 feed_quoted (WendPrescan *scan, const char *data, gsize length, gsize *at)
 {
   const char *close = memchr (data + *at, scan->quote, length - *at);
-  gsize to = close != NULL ? (gsize) (close - data) + 1 : length;
 
-  scan->tag += to - *at;
-  *at = to;
-  if (scan->tag > TAG_MAX)
-    return refuse (scan, WEND_IO_ERROR_LIMIT, to, "a tag is longer than 64 KiB");
+  *at = close != NULL ? (gsize) (close - data) + 1 : length;
   if (close != NULL)
     {
       scan->state = START_TAG;
       scan->last = scan->quote;
       scan->name = 0;
     }
-  return TRUE;
+}
+
+static gboolean
+feed_start_tag (WendPrescan *scan, const char *data, gsize length, gsize *at)
+{
+  const gsize from = *at;
+  gboolean good = TRUE;
+
+  while (good && *at < length && scan->state != CONTENT)
+    if (scan->state == START_TAG)
+      good = feed_names (scan, data, length, at);
+    else
+      feed_quoted (scan, data, length, at);
+  scan->tag += *at - from;
+  if (good && scan->tag > TAG_MAX)
+    return refuse (scan, WEND_IO_ERROR_LIMIT, *at, "a tag is longer than 64 KiB");
+  return good;
 }
 
 static gboolean
@@ -306,10 +320,8 @@ wend_prescan_feed (WendPrescan *scan, const char *data, gsize length)
         at++;
         break;
       case START_TAG:
-        good = feed_start_tag (scan, data, length, &at);
-        break;
       case QUOTED:
-        good = feed_quoted (scan, data, length, &at);
+        good = feed_start_tag (scan, data, length, &at);
         break;
       case END_TAG:
         good = feed_end_tag (scan, data, length, &at);
