@@ -159,7 +159,7 @@ follow (guint32 seed, gboolean steps_are_columns)
   Follower follower;
 
   follower_init (&follower, &options);
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 24; i++)
     {
       for (gint k = g_rand_int_range (follower.random, 1, 4); k > 0; k--)
         edit_something (&follower);
@@ -178,14 +178,14 @@ follow (guint32 seed, gboolean steps_are_columns)
 static void
 test_follow (void)
 {
-  for (guint32 seed = 0; seed < 16; seed++)
+  for (guint32 seed = 0; seed < 12; seed++)
     follow (seed, FALSE);
 }
 
 static void
 test_follow_steps (void)
 {
-  for (guint32 seed = 50; seed < 56; seed++)
+  for (guint32 seed = 50; seed < 54; seed++)
     follow (seed, TRUE);
 }
 
