@@ -130,19 +130,38 @@ depth_of (const WendNode *node)
   return depth;
 }
 
-/* Levels of a subtree, its trash included: a journal's base holds that in place. */
+/* Levels of a subtree without its trash. */
 static guint
-height_of (const WendDocument *document, const WendNode *node)
+living_height (const WendNode *node)
 {
   guint height = 1;
 
   for (guint i = 0; node->children != NULL && i < node->children->n; i++)
-    height = MAX (height, 1 + height_of (document, node->children->items[i]));
+    {
+      guint below = 1 + living_height (node->children->items[i]);
+      height = MAX (height, below);
+    }
+  return height;
+}
+
+/* With its trash: a journal's base holds that in place. */
+static guint
+height_of (const WendDocument *document, const WendNode *node)
+{
+  guint height = living_height (node);
+
   for (guint i = 0; i < document->removed->len; i++)
     {
       const WendNode *removed = document->removed->pdata[i];
-      if (removed != node && removed->parent == node)
-        height = MAX (height, 1 + height_of (document, removed));
+      const WendNode *up = removed->parent;
+      guint above = 1;
+      for (; up != NULL && up != node; up = up->parent)
+        above++;
+      if (up == node)
+        {
+          guint with = above + living_height (removed);
+          height = MAX (height, with);
+        }
     }
   return height;
 }
