@@ -23,6 +23,7 @@ typedef struct
   double detail;          /* px per u for the level of detail; 0: everything is drawn */
   WendRgba source;        /* as set on the cairo_t; alpha < 0: none yet */
   gboolean dashed;
+  GArray *gathered;       /* of cairo_glyph_t, empty between items */
 } WendPen;
 
 /* Sets the source; skips what is set already. */

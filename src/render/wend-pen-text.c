@@ -23,6 +23,7 @@ typedef struct
   double x, y;    /* baseline start, u */
   guint32 pixel;
   double alpha;
+  const WendFont *font; /* of the glyphs gathered */
 } Line;
 
 static gboolean
@@ -95,36 +96,56 @@ set_font (WendPen *pen, const WendRun *run)
   cairo_set_font_matrix (pen->cr, &matrix);
 }
 
-/* The glyphs of a run as cairo wants them; caller frees. */
-static cairo_glyph_t *
-to_cairo (const Line *line, const WendRun *run, int *n)
+/* Adds the glyphs of a run to the pen's, as cairo wants them. */
+static void
+gather (const Line *line, const WendRun *run)
 {
-  cairo_glyph_t *glyphs = g_new (cairo_glyph_t, run->n_glyphs);
-
-  *n = 0;
   for (guint i = 0; i < run->n_glyphs; i++)
-    if (run->glyphs[i].index != WEND_GLYPH_BOX)
-      glyphs[(*n)++] = (cairo_glyph_t) { run->glyphs[i].index, line->x + glyph_x (run, i),
-                                         line->y + run->glyphs[i].y * run->size };
-  return glyphs;
+    {
+      cairo_glyph_t glyph = { run->glyphs[i].index, line->x + glyph_x (run, i), line->y + run->glyphs[i].y * run->size };
+
+      if (run->glyphs[i].index != WEND_GLYPH_BOX)
+        g_array_append_val (line->pen->gathered, glyph);
+    }
+}
+
+/* Draws what was gathered, all of one font. */
+static void
+flush (Line *line)
+{
+  WendPen *pen = line->pen;
+
+  if (pen->gathered->len > 0)
+    {
+      wend_pen_colour (pen, (WendColour) line->item->fill, line->alpha);
+      cairo_show_glyphs (pen->cr, (const cairo_glyph_t *) (gpointer) pen->gathered->data, (int) pen->gathered->len);
+    }
+  g_array_set_size (pen->gathered, 0);
+  line->font = NULL;
+}
+
+/* Through cairo: the words of a line go out together. */
+static void
+show (Line *line, const WendRun *run)
+{
+  if (line->font != run->font)
+    {
+      flush (line);
+      set_font (line->pen, run);
+      line->font = run->font;
+    }
+  gather (line, run);
 }
 
 static void
-draw_glyphs (const Line *line, const WendRun *run, gboolean outlines)
+add_outline (const Line *line, const WendRun *run)
 {
-  cairo_t *cr = line->pen->cr;
-  int n;
-  g_autofree cairo_glyph_t *glyphs = to_cairo (line, run, &n);
+  GArray *glyphs = line->pen->gathered;
 
   set_font (line->pen, run);
-  wend_pen_colour (line->pen, (WendColour) line->item->fill, line->alpha);
-  if (!outlines)
-    {
-      cairo_show_glyphs (cr, glyphs, n);
-      return;
-    }
-  cairo_glyph_path (cr, glyphs, n);
-  cairo_fill (cr);
+  gather (line, run);
+  cairo_glyph_path (line->pen->cr, (const cairo_glyph_t *) (gpointer) glyphs->data, (int) glyphs->len);
+  g_array_set_size (glyphs, 0);
 }
 
 /* A hollow box for a character that no font on this machine has. */
@@ -150,30 +171,28 @@ draw_missing (const Line *line, const WendRun *run)
 static void
 draw_run (const WendRun *run, gpointer data)
 {
-  const Line *line = data;
-  const WendPen *pen = line->pen;
+  Line *line = data;
+  WendPen *pen = line->pen;
   double em = run->size * MAX (run->font->matrix.xx, run->font->matrix.yy) * (pen->direct ? pen->pixels.scale : 0);
 
   if (!pen->direct || run->font->colour)
-    draw_glyphs (line, run, FALSE);
-  else if (em > WEND_LARGEST_MASK)
-    draw_glyphs (line, run, TRUE);
-  else
+    show (line, run);
+  else if (em <= WEND_LARGEST_MASK)
     draw_masks (line, run);
+  else
+    {
+      add_outline (line, run);
+      wend_pen_colour (pen, (WendColour) line->item->fill, line->alpha);
+      cairo_fill (pen->cr);
+    }
   draw_missing (line, run);
 }
 
 static void
-add_outline (const WendRun *run, gpointer data)
+outline_run (const WendRun *run, gpointer data)
 {
-  const Line *line = data;
-  int n;
-  g_autofree cairo_glyph_t *glyphs = to_cairo (line, run, &n);
-
-  if (run->font->colour)
-    return;
-  set_font (line->pen, run);
-  cairo_glyph_path (line->pen->cr, glyphs, n);
+  if (!run->font->colour)
+    add_outline (data, run);
 }
 
 static void
@@ -182,7 +201,7 @@ draw_halo (Line *line)
   WendPen *pen = line->pen;
   const WendItem *item = line->item;
 
-  wend_pango_shaper_runs (pen->shaper, (WendRole) item->role, item->text, item->rtl, add_outline, line);
+  wend_pango_shaper_runs (pen->shaper, (WendRole) item->role, item->text, item->rtl, outline_run, line);
   wend_pen_colour (pen, (WendColour) item->halo, 1);
   cairo_set_line_width (pen->cr, HALO);
   cairo_set_line_join (pen->cr, CAIRO_LINE_JOIN_ROUND);
@@ -198,7 +217,7 @@ wend_pen_text (WendPen *pen, const WendItem *item)
 {
   double alpha = item->fill_alpha * wend_item_opacity (item);
   Line line = { pen, item, item->x + pen->dx, item->y + pen->dy, wend_pen_pixel (pen, (WendColour) item->fill, alpha),
-                alpha };
+                alpha, NULL };
 
   if (item->text == NULL || item->fill == WEND_COLOUR_NONE)
     return;
@@ -210,4 +229,5 @@ wend_pen_text (WendPen *pen, const WendItem *item)
   if (item->halo != WEND_COLOUR_NONE)
     draw_halo (&line);
   wend_pango_shaper_runs (pen->shaper, (WendRole) item->role, item->text, item->rtl, draw_run, &line);
+  flush (&line);
 }

@@ -112,6 +112,19 @@ draw_paper (WendPen *pen, const WendScene *scene)
   cairo_fill (pen->cr);
 }
 
+/* Not the window's: glyphs have the shape and place that the layout measured, at every scale. */
+static void
+set_font_options (cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+}
+
 void
 wend_render_scene (cairo_t *cr, const WendScene *scene, const WendRenderOptions *options)
 {
@@ -124,6 +137,7 @@ wend_render_scene (cairo_t *cr, const WendScene *scene, const WendRenderOptions 
   pen.shaper = (WendShaper *) (gpointer) options->shaper;
   pen.glyphs = wend_pango_shaper_glyphs (pen.shaper);
   wend_glyph_cache_trim (pen.glyphs);
+  pen.gathered = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   for (guint i = 0; i < WEND_N_COLOURS; i++)
     pen.colours[i] = wend_theme_colour (options->theme, (WendColour) i);
   cairo_save (cr);
@@ -134,6 +148,7 @@ wend_render_scene (cairo_t *cr, const WendScene *scene, const WendRenderOptions 
       clip_to_area (&pen);
     }
   cairo_new_path (cr);
+  set_font_options (cr);
   if (options->paper)
     draw_paper (&pen, scene);
   pen.direct = wend_pixels_begin (&pen.pixels, cr);
@@ -141,4 +156,5 @@ wend_render_scene (cairo_t *cr, const WendScene *scene, const WendRenderOptions 
   if (pen.direct)
     cairo_surface_mark_dirty (cairo_get_group_target (cr));
   cairo_restore (cr);
+  g_array_unref (pen.gathered);
 }
