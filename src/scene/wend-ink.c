@@ -323,7 +323,9 @@ settle (WendInk *ink, WendChunk *chunk, WendPath *paths, const char *strings)
     {
       WendItem *item = &chunk->items[i];
       WendRect box = drawn (item);
-      double size = item->kind == WEND_ITEM_TEXT ? wend_theme_role ((WendRole) item->role)->size : 0;
+      /* The number in the legend's little pin is part of a drawing: nobody has to read it. */
+      gboolean reads = item->kind == WEND_ITEM_TEXT && item->role != WEND_ROLE_PIN_SMALL;
+      double size = reads ? wend_theme_role ((WendRole) item->role)->size : 0;
 
       if (item->text != NULL)
         item->text = strings + GPOINTER_TO_SIZE (item->text) - 1;

@@ -116,7 +116,7 @@ void       wend_scene_foreach (const WendScene *scene,
 /* One item a line, sorted by (layer, y, x, id): the golden form. Caller frees. */
 char      *wend_scene_dump   (const WendScene *scene);
 
-/* The smallest text in the scene, u; 0 where there is none. */
+/* The smallest text to be read in the scene, u; 0 where there is none. The number in the legend's pin does not count. */
 double     wend_scene_smallest_text (const WendScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendScene, wend_scene_unref)
