@@ -86,25 +86,30 @@ draw_beside (WendMapScene *map, const WendCellBox *box, const WendFigure *figure
     wend_map_line (map, WEND_ROLE_RANGE_FEW, (WendTextAt) { box->w - 12, 53, WEND_ANCHOR_END }, room, text, WEND_COLOUR_INK_2);
 }
 
-/* Range and n on one line where they fit beside the marks, else on two. A time's n moves up to its name. */
-static gboolean
+/* Range, n and what is over: on one line where that fits beside the marks, else on two or three; n is never cut. A time's n
+ * moves up to its name where there is room. Returns the lines. */
+static guint
 draw_foot (WendMapScene *map, WendCellBox *box, const WendFigureWords *words, double room, gboolean n_above)
 {
-  g_autofree char *range = words->range == NULL ? NULL : words->over != NULL ? g_strdup_printf ("%s, %s", words->range, words->over)
-                                                                             : g_strdup (words->range);
-  g_autofree char *both = range != NULL && !n_above ? g_strdup_printf ("%s · %s", range, words->n) : g_strdup (range != NULL ? range : words->n);
-  gboolean wide = wend_map_width (map, WEND_ROLE_RANGE, both) > room;
+  g_autofree char *range_n = words->range != NULL && !n_above ? g_strdup_printf ("%s · %s", words->range, words->n) : g_strdup (words->range != NULL ? words->range : words->n);
+  g_autofree char *range_over = words->range != NULL && words->over != NULL ? g_strdup_printf ("%s, %s", words->range, words->over) : NULL;
+  const char *lines[4] = { NULL };
+  guint n = 0;
 
-  if (wide && words->range != NULL && (words->over != NULL || !n_above))
+  if (range_over != NULL && n_above && wend_map_width (map, WEND_ROLE_RANGE, range_over) <= room)
+    lines[n++] = range_over;
+  else
     {
-      g_autofree char *second = words->over == NULL ? g_strdup (words->n) : n_above ? g_strdup (words->over)
-                                                                                    : g_strdup_printf ("%s · %s", words->over, words->n);
-      wend_map_line (map, WEND_ROLE_RANGE, (WendTextAt) { 12, FOOT_Y, WEND_ANCHOR_START }, room, words->range, WEND_COLOUR_INK_2);
-      wend_map_line (map, WEND_ROLE_RANGE, (WendTextAt) { 12, FOOT_Y + SECOND_FOOT, WEND_ANCHOR_START }, box->w - 20, second, WEND_COLOUR_INK_2);
-      return TRUE;
+      gboolean wide = wend_map_width (map, WEND_ROLE_RANGE, range_n) > room;
+      lines[n++] = wide && words->range != NULL ? words->range : range_n;
+      if (wide && words->range != NULL && !n_above)
+        lines[n++] = words->n;
+      if (words->over != NULL)
+        lines[n++] = words->over;
     }
-  wend_map_line (map, WEND_ROLE_RANGE, (WendTextAt) { 12, FOOT_Y, WEND_ANCHOR_START }, room, both, WEND_COLOUR_INK_2);
-  return FALSE;
+  for (guint i = 0; i < n; i++)
+    wend_map_line (map, WEND_ROLE_RANGE, (WendTextAt) { 12, FOOT_Y + i * SECOND_FOOT, WEND_ANCHOR_START }, i == 0 ? room : box->w - 20, lines[i], WEND_COLOUR_INK_2);
+  return n;
 }
 
 static void
@@ -131,8 +136,8 @@ draw_figure (WendMapScene *map, WendCellBox *box, const WendFigure *figure, guin
   wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { 12, 23, WEND_ANCHOR_START }, n_above ? box->w - 24 - n_w - 8 : name_room, label, WEND_COLOUR_INK_2);
   draw_beside (map, box, figure, draw_value (map, box, figure, &words));
   draw_bar (map, box, figure, &words);
-  if (draw_foot (map, box, &words, foot_room, n_above))
-    box->need = MAX (box->need, 104 + SECOND_FOOT);
+  guint lines = draw_foot (map, box, &words, foot_room, n_above);
+  box->need = MAX (box->need, 104 + (lines - 1) * SECOND_FOOT);
   wend_map_trend (map, figure, (WendPoint) { box->w - 27, 83 }, 15);
   if (figure->signal)
     {

@@ -147,22 +147,22 @@ void
 wend_map_empty (WendMapScene *map, const WendEmptyBox *empty)
 {
   const WendRect *box = &empty->box;
-  double x = box->x + (empty->icon != NULL ? 35 : 12), w = box->x + box->w - 4 - x, middle = box->y + box->h / 2;
+  double x = box->x + (empty->icon != NULL ? 35 : 12), w = box->x + box->w - 4 - x;
   WendRole role = empty->more != NULL ? WEND_ROLE_LINE_STRONG : WEND_ROLE_LINE;
   WendColour colour = empty->more != NULL ? WEND_COLOUR_INK_2 : WEND_COLOUR_INK_3;
-  guint room = MAX (1, (guint) ((box->h - 12) / 20) - (empty->more != NULL));
+  guint room = MAX (1, (guint) ((box->h - 6) / 20));
   WendItem *item = wend_ink_rect (map->ink, *box, 8, WEND_COLOUR_NONE);
 
   wend_item_stroke (item, WEND_COLOUR_LINE, 1.5);
   wend_item_dash (item, 5, 4);
-  guint n = wend_map_break (map, role, empty->text, w, MIN (room, 3));
-  double y = middle + (empty->more != NULL ? -2 : 6) - (n - 1) * 10;
-  WendTextBox lines = { x, y, w, n, role, colour };
-  wend_map_draw_lines (map, &lines);
+  guint more = empty->more != NULL && room > 1 ? wend_map_break (map, WEND_ROLE_LEGEND, empty->more, w, room > 3 ? 2 : 1) : 0;
+  guint n = wend_map_break (map, role, empty->text, w, MIN (room - more, 3));
+  double y = box->y + box->h / 2 - (n * 20 + more * 19) / 2.0 + (more > 0 ? 17.5 : 16);
+  wend_map_draw_lines (map, &(WendTextBox) { x, y, w, n, role, colour });
   if (empty->icon != NULL)
     wend_ink_icon (map->ink, empty->icon, (WendPoint) { box->x + 12, y - 14 }, 16, WEND_COLOUR_INK_3);
-  if (empty->more != NULL)
-    wend_map_line (map, WEND_ROLE_LEGEND, (WendTextAt) { x, y + (n - 1) * 20 + 21, WEND_ANCHOR_START }, w, empty->more, WEND_COLOUR_INK_3);
+  if (more > 0)
+    wend_map_block (map, &(WendTextBox) { x, y + (n - 1) * 20.0 + 21, w, more, WEND_ROLE_LEGEND, WEND_COLOUR_INK_3 }, empty->more);
 }
 
 /* The box for a lane that holds nothing: over two columns, so that a sentence fits. */

@@ -53,10 +53,10 @@ draw_pain_line (WendMapScene *map, const Stage *stage, WendTextBox *line)
 {
   const WendFigure *worst = stage->place->worst;
   gboolean several = GPOINTER_TO_UINT (g_hash_table_lookup (map->pains, stage->stage)) > 1;
-  const char *texts[4] = { NULL };
+  const char *texts[5] = { NULL };
   g_autofree char *pain = worst != NULL && worst->pain.has ? say_pain (map, &worst->pain, several) : NULL;
   g_autofree char *bare = worst != NULL && worst->pain.has ? say_pain (map, &worst->pain, FALSE) : NULL;
-  g_autofree char *bad = NULL, *few = NULL, *short_few = NULL;
+  g_autofree char *bad = NULL, *hurt = NULL, *few = NULL, *short_few = NULL;
 
   if (stage->place->state == WEND_FIGURE_SUPPRESSED)
     {
@@ -73,8 +73,9 @@ draw_pain_line (WendMapScene *map, const Stage *stage, WendTextBox *line)
   else
     {
       texts[0] = bad = wend_say_with (map->options.translate, N_ ("{1} have a bad time"), pain, NULL);
-      texts[1] = pain;
-      texts[2] = bare;
+      texts[1] = hurt = wend_say_with (map->options.translate, N_ ("{1} hurt"), pain, NULL);
+      texts[2] = pain;
+      texts[3] = bare;
     }
   const char *text = wend_map_fitting (map, line->role, line->w, texts);
   wend_map_line (map, line->role, (WendTextAt) { line->x, line->y, WEND_ANCHOR_START }, line->w, text, line->colour);
@@ -166,6 +167,13 @@ star_width (const Stage *stage)
   return wend_node_flag (stage->stage, WEND_FIELD_TRUTH) ? 28 : 0;
 }
 
+static guint
+name_lines (WendMapScene *map, const Stage *stage)
+{
+  guint n = wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), name_width (map, stage) - star_width (stage), 2);
+  return MAX (n, 1);
+}
+
 static void
 draw_name (WendMapScene *map, const Stage *stage, double y, WendColour ink, WendColour halo)
 {
@@ -194,7 +202,7 @@ draw_stage (WendMapScene *map, const Stage *stage)
   WendColour ink = solid ? (WendColour) (WEND_COLOUR_ON_RAMP_1 + stage->level - 1) : WEND_COLOUR_INK;
   WendColour ink_2 = solid && stage->level > 1 ? ink : WEND_COLOUR_INK_2;
   WendColour halo = stage->heat && stage->few ? WEND_COLOUR_PANEL : WEND_COLOUR_NONE;
-  guint lines = MAX (1, wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), name_width (map, stage) - star_width (stage), 2));
+  guint lines = name_lines (map, stage);
   gboolean second = map->has_figures || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
   double top = (map->stage_h - WEND_STAGE_H - (lines - 1) * 26) / 2 + (second ? 0 : 12);
   WendTextBox line = { stage->first == 0 ? 18 : 30, top + 55 + (lines - 1) * 26, name_width (map, stage), 1, WEND_ROLE_STAGE_LINE, ink_2 };
@@ -306,7 +314,7 @@ most_name_lines (WendMapScene *map)
     {
       Stage stage;
       describe (map, c, &stage);
-      lines = MAX (lines, wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage.stage), name_width (map, &stage) - star_width (&stage), 2));
+      lines = name_lines (map, &stage);
     }
   return lines;
 }
