@@ -32,15 +32,15 @@ say_figure (WendMapScene *map, const WendFigure *figure)
   if (figure->state == WEND_FIGURE_FEW)
     return wend_say_with (map->options.translate, N_ ("cannot tell, {1}"), words.n, NULL);
   if (strcmp (kind, "rating") == 0)
-    said = wend_say_with (map->options.translate, N_ ("{1} % satisfied"), words.value, NULL);
+    said = wend_say_with (map->options.translate, N_ ("{1}\u2009% satisfied"), words.value, NULL);
   else if (strcmp (kind, "ces") == 0)
-    said = wend_say_with (map->options.translate, N_ ("{1} % found it easy"), words.value, NULL);
+    said = wend_say_with (map->options.translate, N_ ("{1}\u2009% found it easy"), words.value, NULL);
   else if (strcmp (kind, "completion") == 0)
-    said = wend_say_with (map->options.translate, N_ ("{1} % got through"), words.value, NULL);
+    said = wend_say_with (map->options.translate, N_ ("{1}\u2009% got through"), words.value, NULL);
   else if (strcmp (kind, "nps") == 0)
     said = wend_say_with (map->options.translate, N_ ("{1} would recommend (NPS)"), words.value, NULL);
   else if (strcmp (words.unit, "%") == 0)
-    said = g_strdup_printf ("%s %% %s", words.value, wend_node_text (figure->metric, WEND_FIELD_LABEL));
+    said = g_strdup_printf ("%s\u2009%% %s", words.value, wend_node_text (figure->metric, WEND_FIELD_LABEL));
   else
     said = g_strdup_printf ("%s%s%s", words.value, words.unit[0] != '\0' ? " " : "", words.unit);
   return words.goal != NULL ? wend_say_with (map->options.translate, N_ ("{1}, goal {2}"), said, words.goal, NULL) : g_steal_pointer (&said);

@@ -12,6 +12,7 @@
 
 #define LEGEND_ROW 32.0
 #define FOOT_ROW 19.0
+#define ASKED_MOST 60
 
 typedef struct
 {
@@ -250,7 +251,7 @@ legend_text (WendMapScene *map, const Entry *entry)
   if (entry->mark == WEND_MARK_WORSE)
     return g_strdup (wend_map_say (map, map->legend_marks & WEND_MARK_BETTER ? N_ ("worse") : N_ ("worse than assumed")));
   g_autofree char *percent = wend_say_number (map_number (map, WEND_FIELD_CONFIDENCE, 0.95) * 100, 0, FALSE);
-  return wend_say_with (map->options.translate, N_ ("measured, {1} % range"), percent, NULL);
+  return wend_say_with (map->options.translate, N_ ("measured, {1}\u2009% range"), percent, NULL);
 }
 
 void
@@ -312,7 +313,10 @@ append_sources (WendMapScene *map, GString *said)
         title = *wend_node_text (sources[i], WEND_FIELD_FILE) != '\0' ? wend_node_text (sources[i], WEND_FIELD_FILE) : wend_node_text (sources[i], WEND_FIELD_SERIES);
       g_autofree char *count = wend_node_number (sources[i], WEND_FIELD_ROWS, &rows) && rows >= 0 ? wend_say_count ((guint64) rows) : NULL;
       g_autofree char *sentence = count != NULL ? wend_say_with (map->options.translate, N_ ("{1}: {2} rows"), title, count, NULL) : g_strdup (title);
-      append_sentence (said, sentence);
+      const char *asked = wend_node_text (sources[i], WEND_FIELD_ASKED);
+      /* Who was asked belongs to the source; a long answer stays in the window. */
+      g_autofree char *whole = *asked != '\0' && g_utf8_strlen (asked, -1) <= ASKED_MOST ? g_strdup_printf ("%s, %s", sentence, asked) : g_strdup (sentence);
+      append_sentence (said, whole);
     }
   if (n > 4)
     {
@@ -353,6 +357,22 @@ bad_rule (WendMapScene *map, const WendNode *metric)
   return wend_say_with (map->options.translate, hi - lo < 1.5 ? N_ ("rated {1} or {2}") : N_ ("rated {1} to {2}"), from, to, NULL);
 }
 
+static void
+append_scale (WendMapScene *map, GString *said, const WendNode *rating, guint n_questions)
+{
+  double lo = 1, hi = 5;
+
+  wend_node_number (rating, WEND_FIELD_MIN, &lo);
+  wend_node_number (rating, WEND_FIELD_MAX, &hi);
+  g_autofree char *from = wend_say_number (lo, 0, FALSE);
+  g_autofree char *to = wend_say_number (hi, 0, FALSE);
+  g_autofree char *count = wend_say_count (n_questions);
+  g_autofree char *scale = n_questions == 0   ? wend_say_with (map->options.translate, N_ ("Scale {1} to {2}"), from, to, NULL)
+                           : n_questions == 1 ? wend_say_with (map->options.translate, N_ ("One question, scale {1} to {2}"), from, to, NULL)
+                                              : wend_say_with (map->options.translate, N_ ("{3} questions, scale {1} to {2}"), from, to, count, NULL);
+  append_sentence (said, scale);
+}
+
 /* Scales and rules of what is shown, each once, in the order of the metrics. */
 static void
 append_rules (WendMapScene *map, GString *said)
@@ -360,6 +380,7 @@ append_rules (WendMapScene *map, GString *said)
   guint n;
   const WendFigure *const *figures = wend_insight_figures (map->insight, &n);
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) questions = g_ptr_array_new ();
   gboolean times = FALSE, reach_unknown = FALSE, parts = FALSE;
   const WendNode *rating = NULL;
 
@@ -370,6 +391,8 @@ append_rules (WendMapScene *map, GString *said)
       rating = rating != NULL || !rates ? rating : metric;
       times = times || strcmp (wend_node_text (metric, WEND_FIELD_KIND), "time") == 0;
       parts = parts || figures[i]->part_suppressed;
+      if (rates && wend_node_is_set (metric, WEND_FIELD_QUESTION) && !g_ptr_array_find_with_equal_func (questions, wend_node_text (metric, WEND_FIELD_QUESTION), g_str_equal, NULL))
+        g_ptr_array_add (questions, (gpointer) wend_node_text (metric, WEND_FIELD_QUESTION));
       if (!figures[i]->pain.has)
         continue;
       reach_unknown = reach_unknown || !figures[i]->reach.has;
@@ -378,15 +401,7 @@ append_rules (WendMapScene *map, GString *said)
         g_ptr_array_add (rules, g_steal_pointer (&rule));
     }
   if (rating != NULL)
-    {
-      double lo = 1, hi = 5;
-      wend_node_number (rating, WEND_FIELD_MIN, &lo);
-      wend_node_number (rating, WEND_FIELD_MAX, &hi);
-      g_autofree char *from = wend_say_number (lo, 0, FALSE);
-      g_autofree char *to = wend_say_number (hi, 0, FALSE);
-      g_autofree char *scale = wend_say_with (map->options.translate, N_ ("Scale {1} to {2}"), from, to, NULL);
-      append_sentence (said, scale);
-    }
+    append_scale (map, said, rating, questions->len);
   if (rules->len > 0)
     {
       g_ptr_array_add (rules, NULL);

@@ -146,7 +146,7 @@ test_sizes (void)
   g_assert_true (wend_map_scene_where (map, wend_document_find (document, "do"), &steps));
   g_assert_cmpfloat_with_epsilon (feeling.h, 320, 0.01);
   g_assert_cmpfloat_with_epsilon (steps.h, 178, 0.01);
-  g_assert_cmpfloat_with_epsilon (wend_scene_smallest_text (wend_map_scene_get (map)), 11.8, 1e-9);
+  g_assert_cmpfloat_with_epsilon (wend_scene_smallest_text (wend_map_scene_get (map)), 14.5, 1e-9);
 }
 
 int
