@@ -17,7 +17,6 @@ static void
 too_long (int number)
 {
   static const char message[] = "wend-cli: One file took more than 60 s of processor time; try it alone\n";
-
   G_GNUC_UNUSED ssize_t n = write (STDERR_FILENO, message, sizeof message - 1);
 
   _exit (WEND_CLI_INVALID);
