@@ -296,15 +296,46 @@ wend_document_next (const WendDocument *document, const WendNode *node)
   return NULL;
 }
 
+/* Kinds below which a node of `kind` can stand, at any depth. */
+static guint32
+kinds_above (WendKind kind)
+{
+  guint32 above = 0, before;
+
+  do
+    {
+      before = above;
+      for (guint k = 0; k < WEND_N_KINDS; k++)
+        if ((wend_schema_kind ((WendKind) k)->children & (above | 1u << kind)) != 0)
+          above |= 1u << k;
+    }
+  while (above != before);
+  return above;
+}
+
+/* Only lists that can hold more are looked through; what they count themselves is told by their order. */
+static guint
+count_below (const WendNode *node, WendKind kind, guint32 above)
+{
+  guint n, count;
+  WendNode *const *children;
+
+  wend_node_children (node, kind, &count);
+  for (guint k = 0; k < WEND_N_KINDS; k++)
+    if ((above & (1u << k)) != 0)
+      {
+        children = wend_node_children (node, (WendKind) k, &n);
+        for (guint i = 0; i < n; i++)
+          if (children[i]->children != NULL)
+            count += count_below (children[i], kind, above);
+      }
+  return count;
+}
+
 guint
 wend_document_count (const WendDocument *document, WendKind kind)
 {
-  guint count = 0;
-
-  for (gsize i = 0; i < document->index_size; i++)
-    if (document->index[i] != NULL && document->index[i]->node != NULL && document->index[i]->node->kind == kind && !wend_node_is_dead (document->index[i]->node))
-      count++;
-  return count;
+  return kind == WEND_KIND_MAP ? 1 : count_below (document->map, kind, kinds_above (kind));
 }
 
 const WendForeign *

@@ -128,17 +128,44 @@ check_bounds (const char *text)
   return g_strv_length (parts) == 4 ? NULL : "it must be four rising numbers above 0, joined by one space";
 }
 
+/* Most numbers of a map are small whole ones, which are in canonical form as they stand. */
+static gboolean
+is_small_integer (const char *text, gsize length, double *value)
+{
+  gsize sign = text[0] == '-' ? 1 : 0;
+  int whole = 0;
+
+  if (length == sign || length > 8 || (text[sign] == '0' && length > 1))
+    return FALSE;
+  for (gsize i = sign; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      whole = whole * 10 + (text[i] - '0');
+    }
+  *value = sign == 1 ? -whole : whole;
+  return TRUE;
+}
+
+static const char *
+check_limits (const WendFieldRow *row, double value)
+{
+  gboolean limited = row->max > row->min;
+  return limited && (value < row->min || value > row->max) ? "it lies outside what this field allows" : NULL;
+}
+
 static const char *
 check_number (const WendFieldRow *row, const char *text, char **canonical)
 {
   char buffer[WEND_NUMBER_SIZE];
+  const char *problem;
   double value;
-  gboolean limited = row->max > row->min;
 
   if (!wend_parse_double (text, &value))
     return "it is not a number";
-  if (limited && (value < row->min || value > row->max))
-    return "it lies outside what this field allows";
+  problem = check_limits (row, value);
+  if (problem != NULL)
+    return problem;
   wend_format_double (buffer, value);
   if (row->type == WEND_TYPE_INTEGER && strspn (buffer, "-0123456789") != strlen (buffer))
     return "it is not a whole number";
@@ -222,6 +249,9 @@ check_typed (const WendFieldRow *row, const char *text, gsize length, char **can
     default:
       {
         char small[64];
+        double number;
+        if ((row->type == WEND_TYPE_NUMBER || row->type == WEND_TYPE_INTEGER) && is_small_integer (text, length, &number))
+          return check_limits (row, number);
         g_autofree char *large = NULL;
         const char *copy = small;
         if (length < sizeof small)

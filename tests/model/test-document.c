@@ -178,6 +178,10 @@ test_many (void)
   g_assert_null (wend_document_find (document, "c150000"));
   wend_node_children (wend_document_find (document, "stage"), WEND_KIND_CARD, &n);
   g_assert_cmpuint (n, ==, N);
+  g_assert_cmpuint (wend_document_count (document, WEND_KIND_CARD), ==, N);
+  g_assert_cmpuint (wend_document_count (document, WEND_KIND_STAGE), ==, 1);
+  g_assert_cmpuint (wend_document_count (document, WEND_KIND_VOTE), ==, 0);
+  g_assert_cmpuint (wend_document_count (document, WEND_KIND_MAP), ==, 1);
   g_assert_cmpuint (wend_document_memory (document), <, (gsize) N * (200 + 60));
 }
 
