@@ -5,72 +5,124 @@
 
 #include "wend-config.h"
 
-#include "app/wend-field-row.h"
+#include "app/wend-field-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "app/wend-words.h"
 #include "base/wend-parse.h"
-#include "edit/wend-verbs.h"
 #include "model/wend-value.h"
 
-typedef struct
-{
-  WendMapView *view; /* borrowed: the inspector outlives its rows */
-  char *id;
-  const WendFieldRow *field;
-  guint32 group;   /* of this visit */
-  char *shown;     /* value that the widget shows */
-  gboolean filling;
-  void (*fill) (GtkWidget *row, const char *value);
-  GPtrArray *choices; /* char *: values of a combo row */
-  GtkWidget *part;    /* what holds the value */
-} Bound;
-
 static void
-bound_free (Bound *bound)
+bound_free (WendFieldBound *bound)
 {
-  g_free (bound->id);
+  g_ptr_array_unref (bound->ids);
   g_free (bound->shown);
   g_clear_pointer (&bound->choices, g_ptr_array_unref);
   g_free (bound);
 }
 
-static Bound *
-bound_of (gpointer row)
+WendFieldBound *
+wend_field_bound (gpointer row)
 {
   return g_object_get_data (G_OBJECT (row), "bound");
 }
 
-static const WendNode *
-node_of (const Bound *bound)
+const WendNode *
+wend_field_node (const WendFieldBound *bound)
 {
-  return wend_document_find_living (wend_map_view_peek_document (bound->view), bound->id);
+  const WendNode *node = NULL;
+
+  for (guint i = 0; i < bound->ids->len && node == NULL; i++)
+    node = wend_document_find_living (wend_map_view_peek_document (bound->view), g_ptr_array_index (bound->ids, i));
+  return node;
+}
+
+/* The value all nodes have; NULL where they differ. */
+static const char *
+common_value (const WendFieldBound *bound)
+{
+  const char *common = NULL;
+
+  for (guint i = 0; i < bound->ids->len; i++)
+    {
+      const WendNode *node = wend_document_find_living (wend_map_view_peek_document (bound->view), g_ptr_array_index (bound->ids, i));
+      const char *value = node != NULL ? wend_node_text (node, bound->field->field) : NULL;
+      if (value != NULL && common != NULL && !g_str_equal (value, common))
+        return NULL;
+      common = value != NULL ? value : common;
+    }
+  return common != NULL ? common : "";
+}
+
+static void
+show_title (GtkWidget *row, const WendFieldBound *bound)
+{
+  /* Translators: name of a field where the selected cards differ in it, such as: Owner (several values) */
+  g_autofree char *title = bound->mixed ? g_strdup_printf (_ ("%s (several values)"), _ (bound->field->label)) : g_strdup (_ (bound->field->label));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (bound->caption != NULL)
+    gtk_label_set_text (bound->caption, title);
 }
 
 void
 wend_field_row_refresh (GtkWidget *row)
 {
-  Bound *bound = bound_of (row);
-  const WendNode *node = node_of (bound);
-  const char *value = node != NULL ? wend_node_text (node, bound->field->field) : "";
+  WendFieldBound *bound = wend_field_bound (row);
+  const char *value = common_value (bound);
 
-  if (g_strcmp0 (bound->shown, value) == 0)
+  if (bound->from_map)
+    wend_field_reload (row);
+  if (bound->mixed != (value == NULL))
+    {
+      bound->mixed = value == NULL;
+      show_title (row, bound);
+    }
+  if (bound->shown != NULL && g_str_equal (bound->shown, value != NULL ? value : ""))
     return;
   g_free (bound->shown);
-  bound->shown = g_strdup (value);
+  bound->shown = g_strdup (value != NULL ? value : "");
   bound->filling = TRUE;
-  bound->fill (row, value);
+  bound->fill (row, bound->shown);
   bound->filling = FALSE;
 }
 
-/* TRUE: the value is legal (and in the map now). */
-static gboolean
-write_value (Bound *bound, const char *text)
+/* Only one persona is the primary one. */
+static void
+clear_others (const WendFieldBound *bound, WendEditor *editor)
+{
+  guint n;
+  WendNode *const *personas = wend_node_children (wend_document_map (wend_map_view_peek_document (bound->view)), WEND_KIND_PERSONA, &n);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (wend_node_flag (personas[i], WEND_FIELD_PRIMARY) && !g_ptr_array_find_with_equal_func (bound->ids, wend_node_id (personas[i]), g_str_equal, NULL))
+      g_ptr_array_add (others, (gpointer) wend_node_id (personas[i]));
+  for (guint i = 0; i < others->len; i++)
+    wend_editor_set (editor, g_ptr_array_index (others, i), WEND_FIELD_PRIMARY, NULL);
+}
+
+static char *
+undo_label (const WendFieldBound *bound)
+{
+  const WendNode *node = wend_field_node (bound);
+  g_autofree char *name = node != NULL && bound->ids->len == 1 ? wend_words_name (node) : NULL;
+
+  if (name == NULL)
+    return g_strdup_printf (ngettext ("Edit %u Card", "Edit %u Cards", bound->ids->len), bound->ids->len);
+  if (g_utf8_strlen (name, -1) > 40)
+    g_utf8_offset_to_pointer (name, 40)[0] = '\0';
+  /* Translators: an undo step: Edit “Queue at security” */
+  return g_strdup_printf (_ ("Edit “%s”"), name);
+}
+
+gboolean
+wend_field_write (WendFieldBound *bound, const char *text)
 {
   WendEditor *editor = wend_map_view_peek_editor (bound->view);
+  g_autofree char *label = NULL;
 
   if (bound->filling)
     return TRUE;
@@ -80,14 +132,21 @@ write_value (Bound *bound, const char *text)
     bound->group = wend_editor_new_group (editor);
   g_free (bound->shown);
   bound->shown = g_strdup (text);
-  wend_verbs_set_field (editor, bound->id, bound->field->field, *text != '\0' ? text : NULL, bound->group);
+  label = undo_label (bound);
+  wend_editor_begin (editor, label);
+  for (guint i = 0; i < bound->ids->len; i++)
+    wend_editor_set (editor, g_ptr_array_index (bound->ids, i), bound->field->field, *text != '\0' ? text : NULL);
+  if (bound->field->field == WEND_FIELD_PRIMARY && g_str_equal (text, "yes"))
+    clear_others (bound, editor);
+  wend_editor_coalesce (editor, bound->group);
+  wend_editor_commit (editor);
   return TRUE;
 }
 
 static void
 on_focus_entered (GtkEventControllerFocus *controller, GtkWidget *row)
 {
-  bound_of (row)->group = 0;
+  wend_field_bound (row)->group = 0;
 }
 
 static void
@@ -104,10 +163,10 @@ watch_visits (GtkWidget *row)
 static void
 on_entry_changed (GtkEditable *editable, GtkWidget *row)
 {
-  Bound *bound = bound_of (row);
+  WendFieldBound *bound = wend_field_bound (row);
   g_autofree char *text = g_strdup (gtk_editable_get_text (editable));
 
-  if (write_value (bound, bound->field->type == WEND_TYPE_LINE ? text : g_strstrip (text)))
+  if (wend_field_write (bound, bound->field->type == WEND_TYPE_LINE ? text : g_strstrip (text)))
     gtk_widget_remove_css_class (row, "error");
   else
     gtk_widget_add_css_class (row, "error");
@@ -120,7 +179,7 @@ fill_entry (GtkWidget *row, const char *value)
 }
 
 static GtkWidget *
-new_entry (Bound *bound)
+new_entry (WendFieldBound *bound)
 {
   GtkWidget *row = adw_entry_row_new ();
 
@@ -139,17 +198,17 @@ on_text_changed (GtkTextBuffer *buffer, GtkWidget *row)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  write_value (bound_of (row), text);
+  wend_field_write (wend_field_bound (row), text);
 }
 
 static void
 fill_text (GtkWidget *row, const char *value)
 {
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (bound_of (row)->part)), value, -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (wend_field_bound (row)->part)), value, -1);
 }
 
 static GtkWidget *
-new_text (Bound *bound)
+new_text (WendFieldBound *bound)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -173,135 +232,22 @@ new_text (Bound *bound)
   return row;
 }
 
-/* One of several */
-
-static void
-on_combo_selected (AdwComboRow *row, GParamSpec *pspec, gpointer data)
-{
-  Bound *bound = bound_of (row);
-  guint at = adw_combo_row_get_selected (row);
-
-  if (at < bound->choices->len)
-    write_value (bound, g_ptr_array_index (bound->choices, at));
-}
-
-static void
-fill_combo (GtkWidget *row, const char *value)
-{
-  Bound *bound = bound_of (row);
-
-  for (guint i = 0; i < bound->choices->len; i++)
-    if (g_str_equal (g_ptr_array_index (bound->choices, i), value))
-      {
-        adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
-        return;
-      }
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), GTK_INVALID_LIST_POSITION);
-}
-
-static char *
-capitalised (const char *text)
-{
-  g_autofree char *first = g_utf8_strup (text, (gssize) (g_utf8_next_char (text) - text));
-
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
-static GtkWidget *
-new_combo (Bound *bound, GtkStringList *names)
-{
-  GtkWidget *row = adw_combo_row_new ();
-
-  bound->fill = fill_combo;
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (on_combo_selected), NULL);
-  return row;
-}
-
-static void
-add_choice (Bound *bound, GtkStringList *names, const char *value, const char *name)
-{
-  g_ptr_array_add (bound->choices, g_strdup (value));
-  gtk_string_list_append (names, name);
-}
-
-static GtkWidget *
-new_token (Bound *bound)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  bound->choices = g_ptr_array_new_with_free_func (g_free);
-  if (bound->field->default_value == NULL)
-    add_choice (bound, names, "", _ ("Not said"));
-  for (gsize i = 0; bound->field->tokens[i] != NULL; i++)
-    {
-      WendLaneKind lane = bound->field->field == WEND_FIELD_KIND ? wend_schema_lane_from_name (bound->field->tokens[i]) : WEND_N_LANES;
-      g_autofree char *name = lane < WEND_N_LANES ? g_strdup (_ (wend_schema_lane (lane)->title)) : capitalised (_ (bound->field->tokens[i]));
-      add_choice (bound, names, bound->field->tokens[i], name);
-    }
-  return new_combo (bound, names);
-}
-
-static gboolean
-kind_for (WendField field, WendKind *kind)
-{
-  static const struct
-  {
-    WendField field;
-    WendKind kind;
-  } kinds[] = {
-    { WEND_FIELD_AREA, WEND_KIND_AREA }, { WEND_FIELD_SOURCE, WEND_KIND_SOURCE }, { WEND_FIELD_PERSONA, WEND_KIND_PERSONA },
-    { WEND_FIELD_METRIC, WEND_KIND_METRIC }, { WEND_FIELD_HEADLINE, WEND_KIND_METRIC }, { WEND_FIELD_LANE, WEND_KIND_LANE },
-    { WEND_FIELD_STAGE, WEND_KIND_STAGE }, { WEND_FIELD_TO, WEND_KIND_STAGE }, { WEND_FIELD_ACTION, WEND_KIND_ACTION },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].field == field)
-      {
-        *kind = kinds[i].kind;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static GtkWidget *
-new_reference (Bound *bound)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  WendKind kind;
-  WendNode *const *nodes;
-  guint n;
-
-  if (!kind_for (bound->field->field, &kind))
-    return NULL;
-  nodes = wend_node_children (wend_document_map (wend_map_view_peek_document (bound->view)), kind, &n);
-  bound->choices = g_ptr_array_new_with_free_func (g_free);
-  add_choice (bound, names, "", _ ("None"));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = wend_words_name (nodes[i]);
-      add_choice (bound, names, wend_node_id (nodes[i]), name);
-    }
-  return new_combo (bound, names);
-}
-
 /* Yes or no */
 
 static void
 on_switched (GtkSwitch *toggle, GParamSpec *pspec, GtkWidget *row)
 {
-  write_value (bound_of (row), gtk_switch_get_active (toggle) ? "yes" : "");
+  wend_field_write (wend_field_bound (row), gtk_switch_get_active (toggle) ? "yes" : "");
 }
 
 static void
 fill_switch (GtkWidget *row, const char *value)
 {
-  gtk_switch_set_active (GTK_SWITCH (bound_of (row)->part), g_str_equal (value, "yes"));
+  gtk_switch_set_active (GTK_SWITCH (wend_field_bound (row)->part), g_str_equal (value, "yes"));
 }
 
 static GtkWidget *
-new_switch (Bound *bound)
+new_switch (WendFieldBound *bound)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -324,17 +270,17 @@ on_day_selected (GtkCalendar *calendar, GtkWidget *row)
   char text[16];
 
   wend_format_date (text, wend_date_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date)));
-  write_value (bound_of (row), text);
-  bound_of (row)->fill (row, text);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (bound_of (row)->part));
+  wend_field_write (wend_field_bound (row), text);
+  wend_field_bound (row)->fill (row, text);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (wend_field_bound (row)->part));
 }
 
 static void
 on_day_cleared (GtkButton *button, GtkWidget *row)
 {
-  write_value (bound_of (row), "");
-  bound_of (row)->fill (row, "");
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (bound_of (row)->part));
+  wend_field_write (wend_field_bound (row), "");
+  wend_field_bound (row)->fill (row, "");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (wend_field_bound (row)->part));
 }
 
 /* The calendar costs more than all other rows together, so it is made when it is opened. */
@@ -348,7 +294,7 @@ open_calendar (GtkMenuButton *button, gpointer data)
   GtkWidget *popover = gtk_popover_new ();
   gint32 days;
 
-  if (wend_parse_date (bound_of (row)->shown, &days))
+  if (wend_parse_date (wend_field_bound (row)->shown, &days))
     {
       int year, month, day;
       g_autoptr (GDateTime) date = NULL;
@@ -356,7 +302,7 @@ open_calendar (GtkMenuButton *button, gpointer data)
       date = g_date_time_new_local (year, month, day, 0, 0, 0);
       gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (bound_of (row)->field->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (wend_field_bound (row)->field->label), -1);
   g_signal_connect (calendar, "day-selected", G_CALLBACK (on_day_selected), row);
   g_signal_connect (clear, "clicked", G_CALLBACK (on_day_cleared), row);
   gtk_box_append (GTK_BOX (box), calendar);
@@ -375,7 +321,7 @@ fill_date (GtkWidget *row, const char *value)
 }
 
 static GtkWidget *
-new_date (Bound *bound)
+new_date (WendFieldBound *bound)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *words = g_strdup_printf (_ ("Choose the day: %s"), _ (bound->field->label));
@@ -395,52 +341,8 @@ new_date (Bound *bound)
   return row;
 }
 
-/* How sure are we: four words side by side */
-
-static void
-on_evidence (GtkToggleButton *button, GtkWidget *row)
-{
-  if (gtk_toggle_button_get_active (button))
-    write_value (bound_of (row), g_object_get_data (G_OBJECT (button), "value"));
-}
-
-static void
-fill_evidence (GtkWidget *row, const char *value)
-{
-  for (GtkWidget *button = gtk_widget_get_first_child (bound_of (row)->part); button != NULL; button = gtk_widget_get_next_sibling (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), g_str_equal (g_object_get_data (G_OBJECT (button), "value"), value));
-}
-
 static GtkWidget *
-new_evidence (Bound *bound)
-{
-  static const char *const words[] = { N_ ("Assumed"), N_ ("Reasoned"), N_ ("Measured"), N_ ("Confirmed") };
-  GtkWidget *row = adw_preferences_row_new ();
-
-  bound->fill = fill_evidence;
-  bound->part = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_box_set_homogeneous (GTK_BOX (bound->part), FALSE);
-  gtk_widget_add_css_class (bound->part, "linked");
-  gtk_widget_add_css_class (bound->part, "evidence");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bound->part), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (bound->field->label), -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (words) && bound->field->tokens[i] != NULL; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (_ (words[i]));
-      g_object_set_data (G_OBJECT (button), "value", (gpointer) bound->field->tokens[i]);
-      gtk_widget_set_hexpand (button, TRUE);
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (bound->part)));
-      gtk_box_append (GTK_BOX (bound->part), button);
-      g_signal_connect (button, "toggled", G_CALLBACK (on_evidence), row);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bound->part);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
-}
-
-static GtkWidget *
-new_widget (Bound *bound)
+new_widget (WendFieldBound *bound)
 {
   if (bound->field->field == WEND_FIELD_EVIDENCE)
     return new_evidence (bound);
@@ -468,7 +370,7 @@ new_widget (Bound *bound)
 GtkWidget *
 wend_field_row_new (WendMapView *view, const char *id, const WendFieldRow *field)
 {
-  Bound *bound = g_new0 (Bound, 1);
+  WendFieldBound *bound = g_new0 (WendFieldBound, 1);
   GtkWidget *row;
 
   bound->view = view;

@@ -7,14 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* One row of the inspector for one field of one node, made from its schema row: the type decides the widget. It writes
- * through the editor as the person types (one undo step a visit) and follows the map. */
+/* One row of the inspector for one field, made from its schema row: the type decides the widget. It writes through the
+ * editor as the person types (one undo step a visit) and follows the map. With several nodes it edits them together, and
+ * says so where they differ. */
 
 /* NULL: this type has no row (numbers of observations, hashes, lists of ids). Floating. */
-GtkWidget *wend_field_row_new    (WendMapView        *view,
-                                  const char         *id,
-                                  const WendFieldRow *field);
+GtkWidget *wend_field_row_new     (WendMapView        *view,
+                                   const char         *id,
+                                   const WendFieldRow *field);
+/* `ids` are copied; all nodes have the field. */
+GtkWidget *wend_field_row_new_for (WendMapView        *view,
+                                   const char *const  *ids,
+                                   guint               n_ids,
+                                   const WendFieldRow *field);
 /* Brings the shown value up to date with the map; does not disturb what is being typed. */
-void       wend_field_row_refresh (GtkWidget         *row);
+void       wend_field_row_refresh (GtkWidget          *row);
 
 G_END_DECLS

@@ -41,13 +41,7 @@ void
 wend_heat_set_bar (WendHeat *self)
 {
   self->bar = TRUE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  *minimum = *natural = WEND_HEAT (widget)->bar && orientation == GTK_ORIENTATION_HORIZONTAL ? 8 : SIDE;
+  gtk_widget_set_size_request (GTK_WIDGET (self), 8, SIDE);
 }
 
 static void
@@ -113,13 +107,13 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 wend_heat_class_init (WendHeatClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->measure = measure;
   GTK_WIDGET_CLASS (klass)->snapshot = snapshot;
 }
 
 static void
 wend_heat_init (WendHeat *self)
 {
+  gtk_widget_set_size_request (GTK_WIDGET (self), SIDE, SIDE);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }

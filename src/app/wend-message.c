@@ -40,6 +40,23 @@ wend_message_for (const GError *error, const char *path)
   return g_strdup (error->message);
 }
 
+/* GTK 4.8 reads a button with a mnemonic twice, underscore and all: "_Save Save". Its label alone says it right. */
+void
+wend_message_mend_names (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    wend_message_mend_names (child);
+}
+
+void
+wend_message_present (GtkWidget *dialog)
+{
+  wend_message_mend_names (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 wend_message_show (GtkWindow *parent, const char *heading, const char *body)
 {
@@ -47,5 +64,5 @@ wend_message_show (GtkWindow *parent, const char *heading, const char *body)
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  wend_message_present (dialog);
 }

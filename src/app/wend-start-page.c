@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/wend-adaptive-bin.h"
 #include "app/wend-map-file.h"
 #include "app/wend-map-view.h"
 #include "app/wend-scene-picture.h"
@@ -175,25 +176,12 @@ redraw_all (WendStartPage *self)
     self->drawing = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
 }
 
-static void
-measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
-}
-
 /* Side by side where there is room, one below the other where there is not. */
 static void
-size_allocate (GtkWidget *widget, int width, int height, int baseline)
+on_layout_changed (WendAdaptiveBin *bin, guint layout, WendStartPage *self)
 {
-  WendStartPage *self = WEND_START_PAGE (widget);
-  GtkOrientation wanted = width >= 860 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) != wanted)
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), wanted);
-      gtk_widget_measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    }
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  layout >= WEND_LAYOUT_MEDIUM ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 GtkWidget *
@@ -220,13 +208,14 @@ wend_start_page_class_init (WendStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wend_start_page_dispose;
-  widget_class->measure = measure;
-  widget_class->size_allocate = size_allocate;
+  g_type_ensure (WEND_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, columns);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent_title);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, templates);
+  gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
 }
 
 static void

@@ -65,7 +65,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autofree char *words = wend_message_for (error, path);
       if (wend_window_is_empty (self))
-        gtk_stack_set_visible_child_name (self->pages, "start");
+        wend_window_show_start (self);
       wend_window_refresh_layout (self);
       wend_message_show (GTK_WINDOW (self), _ ("Could not open the map"), words);
       return;
@@ -219,7 +219,7 @@ ask_changed_on_disk (WendWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "both");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_changed_on_disk), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  wend_message_present (dialog);
 }
 
 static void
@@ -239,7 +239,7 @@ ask_split_links (WendWindow *self)
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save", _ ("_Save here only"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_split_links), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  wend_message_present (dialog);
 }
 
 static void
@@ -359,11 +359,22 @@ wend_window_act_save (gpointer window, GVariant *parameter)
 
 /* Closing */
 
+static gboolean
+close_now (gpointer window)
+{
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_close_answered (AdwMessageDialog *dialog, const char *response, WendWindow *self)
 {
   if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      self->discard = TRUE;
+      /* When the dialog is gone: it still points to its parent. */
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now, g_object_ref (self), g_object_unref);
+    }
   else if (g_str_equal (response, "save"))
     {
       self->close_after_save = TRUE;
@@ -377,7 +388,7 @@ wend_window_may_close (WendWindow *self)
   GtkWidget *dialog;
 
   wend_canvas_finish_edit (self->canvas);
-  if (self->file == NULL || !wend_editor_is_unsaved (wend_map_file_peek_editor (self->file)))
+  if (self->discard || self->file == NULL || !wend_editor_is_unsaved (wend_map_file_peek_editor (self->file)))
     return TRUE;
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save your changes?"), NULL);
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _ ("What you changed in “%s” will be lost if you do not save it."), wend_map_file_name (self->file));
@@ -387,7 +398,7 @@ wend_window_may_close (WendWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answered), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  wend_message_present (dialog);
   return FALSE;
 }
 

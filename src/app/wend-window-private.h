@@ -54,6 +54,7 @@ struct _WendWindow
   gboolean picture;        /* narrow: the map itself instead of the list */
   gboolean saving;
   gboolean close_after_save;
+  gboolean discard;        /* the person said so */
   GMenu *recent;
   GPtrArray *periods;      /* WendPeriod, newest first, without the rest "latest" */
 };
@@ -63,6 +64,7 @@ void wend_window_toast         (WendWindow *self,
                                 const char *text);
 void wend_window_toast_undo    (WendWindow *self,
                                 const char *text);
+void wend_window_show_start    (WendWindow *self);
 void wend_window_refresh_title (WendWindow *self);
 void wend_window_set_enabled   (WendWindow *self,
                                 const char *action,
@@ -90,6 +92,9 @@ void     wend_window_fill_recent (WendWindow *self);
 /* wend-message.c */
 char *wend_message_for         (const GError *error,
                                 const char   *path);
+/* Shows an AdwMessageDialog whose buttons a screen reader reads right. */
+void  wend_message_present     (GtkWidget    *dialog);
+void  wend_message_mend_names  (GtkWidget    *widget);
 void  wend_message_show        (GtkWindow    *parent,
                                 const char   *heading,
                                 const char   *body);

@@ -29,12 +29,21 @@ wend_window_set_state (WendWindow *self, const char *action, GVariant *state)
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), state);
 }
 
+static void
+add_toast (WendWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!gtk_widget_is_ancestor (GTK_WIDGET (self->bin), child))
+      wend_message_mend_names (child);
+}
+
 void
 wend_window_toast (WendWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  add_toast (self, adw_toast_new (escaped));
 }
 
 void
@@ -43,9 +52,9 @@ wend_window_toast_undo (WendWindow *self, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, toast);
 }
 
 gboolean
@@ -162,8 +171,8 @@ wend_window_show (WendWindow *self, WendMapFile *file)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
-static void
-show_start (WendWindow *self)
+void
+wend_window_show_start (WendWindow *self)
 {
   if (self->start_page == NULL)
     {
@@ -186,10 +195,10 @@ on_exported (WendExportDialog *dialog, const char *path, WendWindow *self)
   g_autofree char *title = g_strdup_printf (_ ("Exported “%s”"), escaped);
 
   adw_toast_set_title (toast, title);
-  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_button_label (toast, _ ("Show"));
   adw_toast_set_detailed_action_name (toast, "win.show-file");
   adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, toast);
 }
 
 void
@@ -380,7 +389,7 @@ on_map (GtkWidget *widget, gpointer data)
   WendWindow *self = WEND_WINDOW (widget);
 
   if (self->file == NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "opening") != 0)
-    show_start (self);
+    wend_window_show_start (self);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/wend-label.h"
+#include "edit/wend-verbs.h"
 #include "gestures/wend-cell.h"
 #include "gestures/wend-pointer-private.h"
 
@@ -69,12 +70,13 @@ wend_card_drag_update (WendPointer *pointer, const WendPointerEvent *event)
 
   feedback->dx = event->x - pointer->press.x;
   feedback->dy = event->y - pointer->press.y;
+  feedback->copies = event->copy;
   feedback->can_drop = node != NULL && wend_map_scene_drop (pointer->scene, node, event->x, event->y, &feedback->drop) &&
                        wend_cell_takes (feedback->drop.lane, feedback->drop.column, wend_node_kind (node));
   feedback->refused = node == NULL || feedback->can_drop ? NULL : reason_against (pointer, node, event);
 }
 
-/* The first that is not itself being dragged: they all come to stand before it. */
+/* The first that is not itself being moved: they all come to stand before it. */
 static const WendNode *
 anchor (const WendPointer *pointer, const WendNode *before)
 {
@@ -93,11 +95,35 @@ anchor (const WendPointer *pointer, const WendNode *before)
 static char *
 label_for (const WendPointer *pointer, const WendDocument *document)
 {
+  gboolean copies = pointer->feedback.copies;
   const WendNode *first = wend_document_find_living (document, g_ptr_array_index (pointer->dragged, 0));
   g_autofree char *text = first != NULL ? wend_label_node (first) : g_strdup ("");
   g_autofree char *number = g_strdup_printf ("%u", pointer->dragged->len);
 
-  return pointer->dragged->len == 1 ? wend_label_format (N_ ("Move “%s”"), text) : wend_label_format (N_ ("Move %s cards"), number);
+  if (pointer->dragged->len == 1)
+    return wend_label_format (copies ? N_ ("Copy “%s”") : N_ ("Move “%s”"), text);
+  return wend_label_format (copies ? N_ ("Copy %s cards") : N_ ("Move %s cards"), number);
+}
+
+/* Copies stand behind their originals first, and go from there to where they are dropped. */
+static void
+drop_copies (WendPointer *pointer)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new ();
+  const WendDrop *drop = &pointer->feedback.drop;
+  g_autofree char *label = label_for (pointer, wend_editor_peek_document (pointer->editor));
+
+  wend_editor_begin (pointer->editor, label);
+  wend_verbs_duplicate (pointer->editor, (const char *const *) pointer->dragged->pdata, pointer->dragged->len, copies);
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const WendNode *node = wend_document_find_living (wend_editor_peek_document (pointer->editor), g_ptr_array_index (copies, i));
+      if (node != NULL)
+        wend_cell_put (pointer->editor, node, drop->lane, drop->column, drop->before);
+    }
+  wend_editor_commit (pointer->editor);
+  if (copies->len > 0)
+    wend_selection_set_all (pointer->selection, copies);
 }
 
 void
@@ -110,6 +136,11 @@ wend_card_drag_drop (WendPointer *pointer)
 
   if (!pointer->feedback.can_drop || pointer->dragged->len == 0)
     return;
+  if (pointer->feedback.copies)
+    {
+      drop_copies (pointer);
+      return;
+    }
   label = label_for (pointer, document);
   before = anchor (pointer, drop->before);
   wend_editor_begin (pointer->editor, label);

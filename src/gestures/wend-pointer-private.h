@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gestures/wend-handles.h"
 #include "gestures/wend-pointer.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ struct _WendPointer
   gboolean was_selected; /* before the press */
   GPtrArray *before;    /* char *: what was selected before the press */
   GPtrArray *dragged;   /* char *: ids in reading order */
+  WendHandle handle;    /* under the press */
+  guint first, last;    /* SPAN: columns it would cover */
+  gboolean open;        /* FEELING: a transaction is open */
 };
 
 static inline const char *
@@ -31,6 +35,35 @@ gboolean wend_card_drag_begin  (WendPointer            *pointer);
 void     wend_card_drag_update (WendPointer            *pointer,
                                 const WendPointerEvent *event);
 void     wend_card_drag_drop   (WendPointer            *pointer);
+
+/* Stages and lanes among their siblings. */
+gboolean wend_place_drag_begin (WendPointer            *pointer);
+void     wend_place_drag_update (WendPointer            *pointer,
+                                 const WendPointerEvent *event);
+void     wend_place_drag_drop  (WendPointer            *pointer);
+
+/* The sides of a card. */
+gboolean wend_span_drag_begin  (WendPointer            *pointer);
+void     wend_span_drag_update (WendPointer            *pointer,
+                                const WendPointerEvent *event);
+void     wend_span_drag_drop   (WendPointer            *pointer);
+
+/* Points of the feeling curve. */
+gboolean wend_feeling_drag_begin (WendPointer            *pointer,
+                                  const WendPointerEvent *event);
+void     wend_feeling_drag_update (WendPointer            *pointer,
+                                   const WendPointerEvent *event);
+void     wend_feeling_drag_end (WendPointer            *pointer,
+                                gboolean                keep);
+gboolean wend_feeling_click    (WendPointer            *pointer,
+                                const WendPointerEvent *event);
+
+/* Links. */
+gboolean wend_link_drag_begin  (WendPointer            *pointer);
+void     wend_link_drag_update (WendPointer            *pointer,
+                                const WendPointerEvent *event);
+void     wend_link_drag_drop   (WendPointer            *pointer,
+                                const WendPointerEvent *event);
 
 /* The rubber band; `final` is what remains selected. */
 void     wend_band_update      (WendPointer            *pointer,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* From press, motion and release to what is meant: a click, a band, a drag or a pan. Holds what must come back
- * when Escape is pressed. Dragging and the band have files of their own. */
+ * when Escape is pressed. The drags and the band have files of their own. */
 
 #include "gestures/wend-pointer-private.h"
 
@@ -26,6 +26,7 @@ wend_pointer_free (WendPointer *pointer)
 {
   if (pointer == NULL)
     return;
+  wend_feeling_drag_end (pointer, FALSE);
   g_ptr_array_unref (pointer->dragged);
   g_ptr_array_unref (pointer->before);
   g_free (pointer->pressed);
@@ -43,6 +44,7 @@ rest (WendPointer *pointer)
 {
   pointer->feedback = (WendPointerFeedback) { 0 };
   g_clear_pointer (&pointer->pressed, g_free);
+  pointer->handle = WEND_HANDLE_NONE;
   g_ptr_array_set_size (pointer->dragged, 0);
   g_ptr_array_set_size (pointer->before, 0);
 }
@@ -52,7 +54,7 @@ is_selectable (const WendNode *node)
 {
   WendKind kind = wend_node_kind (node);
 
-  return kind == WEND_KIND_CARD || kind == WEND_KIND_STEP || kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE;
+  return kind == WEND_KIND_CARD || kind == WEND_KIND_STEP || kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_LINK;
 }
 
 static void
@@ -70,6 +72,13 @@ press (WendPointer *pointer, const WendPointerEvent *event)
       return;
     }
   pointer->feedback.mode = WEND_POINTER_PRESSED;
+  pointer->handle = wend_handles_at (pointer->editor, pointer->scene, pointer->selection, event->scale, (WendPoint) { event->x, event->y });
+  if (pointer->handle != WEND_HANDLE_NONE)
+    {
+      pointer->pressed = g_strdup (wend_selection_single (pointer->selection));
+      pointer->was_selected = TRUE;
+      return;
+    }
   if (!wend_map_scene_hit (pointer->scene, event->x, event->y, &hit) || hit.node == NULL || !is_selectable (hit.node))
     return;
   pointer->pressed = g_strdup (wend_node_id (hit.node));
@@ -117,29 +126,52 @@ pan (WendPointer *pointer, const WendPointerEvent *event)
   pointer->feedback.dy = event->y - pointer->press.y;
 }
 
+/* What the press turns into once it has moved; PRESSED: nothing that can be dragged. */
+static WendPointerMode
+mode_for (WendPointer *pointer, const WendPointerEvent *event)
+{
+  if (pointer->pressed == NULL)
+    return WEND_POINTER_BAND;
+  if (pointer->handle == WEND_HANDLE_SPAN_START || pointer->handle == WEND_HANDLE_SPAN_END)
+    return wend_span_drag_begin (pointer) ? WEND_POINTER_SPAN : WEND_POINTER_PRESSED;
+  if (pointer->handle == WEND_HANDLE_LINK)
+    return wend_link_drag_begin (pointer) ? WEND_POINTER_LINK : WEND_POINTER_PRESSED;
+  if (pointer->handle == WEND_HANDLE_ADD)
+    return WEND_POINTER_PRESSED;
+  if (wend_selection_size (pointer->selection) <= 1 && wend_feeling_drag_begin (pointer, event))
+    return WEND_POINTER_FEELING;
+  if (wend_card_drag_begin (pointer))
+    return WEND_POINTER_DRAG;
+  return wend_place_drag_begin (pointer) ? WEND_POINTER_PLACE : WEND_POINTER_PRESSED;
+}
+
+static void
+update (WendPointer *pointer, const WendPointerEvent *event)
+{
+  switch ((int) pointer->feedback.mode)
+    {
+    case WEND_POINTER_PAN: pan (pointer, event); break;
+    case WEND_POINTER_BAND: wend_band_update (pointer, event); break;
+    case WEND_POINTER_DRAG: wend_card_drag_update (pointer, event); break;
+    case WEND_POINTER_PLACE: wend_place_drag_update (pointer, event); break;
+    case WEND_POINTER_SPAN: wend_span_drag_update (pointer, event); break;
+    case WEND_POINTER_FEELING: wend_feeling_drag_update (pointer, event); break;
+    case WEND_POINTER_LINK: wend_link_drag_update (pointer, event); break;
+    default: break;
+    }
+}
+
 static gboolean
 motion (WendPointer *pointer, const WendPointerEvent *event)
 {
   if (pointer->feedback.mode == WEND_POINTER_IDLE)
     return FALSE;
+  if (pointer->feedback.mode == WEND_POINTER_PRESSED && is_far (pointer, event))
+    pointer->feedback.mode = mode_for (pointer, event);
   if (pointer->feedback.mode == WEND_POINTER_PRESSED)
-    {
-      if (!is_far (pointer, event))
-        return FALSE;
-      if (pointer->pressed == NULL)
-        pointer->feedback.mode = WEND_POINTER_BAND;
-      else if (wend_card_drag_begin (pointer))
-        pointer->feedback.mode = WEND_POINTER_DRAG;
-      else
-        return FALSE;
-    }
-  if (pointer->feedback.mode == WEND_POINTER_PAN)
-    pan (pointer, event);
-  else if (pointer->feedback.mode == WEND_POINTER_BAND)
-    wend_band_update (pointer, event);
-  else
-    wend_card_drag_update (pointer, event);
-  if (pointer->feedback.mode != WEND_POINTER_PAN)
+    return FALSE;
+  update (pointer, event);
+  if (pointer->feedback.mode != WEND_POINTER_PAN && pointer->feedback.mode != WEND_POINTER_FEELING)
     ask_for_scroll (pointer, event);
   return TRUE;
 }
@@ -147,9 +179,11 @@ motion (WendPointer *pointer, const WendPointerEvent *event)
 static void
 click (WendPointer *pointer, const WendPointerEvent *event)
 {
+  if (pointer->handle != WEND_HANDLE_NONE)
+    return;
   if (pointer->pressed == NULL)
     {
-      if (!event->extend)
+      if (!pointer->press.extend && !wend_feeling_click (pointer, event))
         wend_selection_clear (pointer->selection);
     }
   else if (pointer->was_selected && pointer->press.extend)
@@ -167,10 +201,16 @@ release (WendPointer *pointer, const WendPointerEvent *event)
     return FALSE;
   if (mode != WEND_POINTER_PAN)
     motion (pointer, event);
-  if (pointer->feedback.mode == WEND_POINTER_PRESSED)
-    click (pointer, event);
-  else if (pointer->feedback.mode == WEND_POINTER_DRAG)
-    wend_card_drag_drop (pointer);
+  switch ((int) pointer->feedback.mode)
+    {
+    case WEND_POINTER_PRESSED: click (pointer, event); break;
+    case WEND_POINTER_DRAG: wend_card_drag_drop (pointer); break;
+    case WEND_POINTER_PLACE: wend_place_drag_drop (pointer); break;
+    case WEND_POINTER_SPAN: wend_span_drag_drop (pointer); break;
+    case WEND_POINTER_FEELING: wend_feeling_drag_end (pointer, TRUE); break;
+    case WEND_POINTER_LINK: wend_link_drag_drop (pointer, event); break;
+    default: break;
+    }
   rest (pointer);
   return TRUE;
 }
@@ -180,6 +220,7 @@ cancel (WendPointer *pointer)
 {
   if (pointer->feedback.mode == WEND_POINTER_IDLE)
     return FALSE;
+  wend_feeling_drag_end (pointer, FALSE);
   if (pointer->feedback.mode != WEND_POINTER_PAN)
     wend_selection_set_all (pointer->selection, pointer->before);
   rest (pointer);

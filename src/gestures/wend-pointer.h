@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 /* What a pointer does on the map, as a state machine without a toolkit: click and extend, rubber band, dragging cards and
- * steps to another cell, panning. Points are map coordinates (u); distances that the hand feels are screen pixels.
+ * steps to another cell, stages and lanes to another place, the sides of a card over columns, points of the feeling curve
+ * up and down, links from card to card, panning. Points are map coordinates (u); distances that the hand feels are screen
+ * pixels.
  *
  * The host feeds events and reads the feedback, which says what to draw and how far to scroll. */
 
@@ -31,6 +33,7 @@ typedef struct
   double scale;     /* screen pixels per u */
   guint32 time;     /* ms */
   gboolean extend;  /* Ctrl or Shift is held */
+  gboolean copy;    /* Ctrl is held: cards that are dragged leave themselves behind */
   gboolean pan;     /* middle button, Space, or a finger on the ground */
   WendRect view;    /* what is visible, u */
 } WendPointerEvent;
@@ -40,7 +43,11 @@ typedef enum
   WEND_POINTER_IDLE,
   WEND_POINTER_PRESSED,
   WEND_POINTER_BAND,
-  WEND_POINTER_DRAG,
+  WEND_POINTER_DRAG,    /* cards or steps */
+  WEND_POINTER_PLACE,   /* a stage or lane */
+  WEND_POINTER_SPAN,
+  WEND_POINTER_FEELING, /* the scene shows the point where it is held */
+  WEND_POINTER_LINK,
   WEND_POINTER_PAN
 } WendPointerMode;
 
@@ -48,13 +55,17 @@ typedef struct
 {
   WendPointerMode mode;
   WendRect band;          /* BAND */
-  const char *dragged;    /* DRAG: the one under the pointer */
+  const char *dragged;    /* DRAG, PLACE: the one under the pointer */
   guint n_dragged;
-  WendRect from;          /* DRAG: its place */
-  double dx, dy;          /* DRAG: how far the ghost is from there; PAN: how far the map wants to move, u */
-  gboolean can_drop;      /* DRAG */
+  gboolean copies;        /* DRAG: copies would be dropped */
+  WendRect from;          /* DRAG, PLACE, SPAN, LINK: its place */
+  double dx, dy;          /* DRAG, PLACE: how far the ghost is from there; LINK: the end from the press; PAN: how far the map wants to move, u */
+  gboolean can_drop;      /* DRAG, PLACE, SPAN, LINK: a release would change something */
+  WendRect target;        /* PLACE: the line where it would stand; SPAN: what it would cover; LINK: what lies under its end (empty: nothing) */
+  const WendNode *before; /* PLACE: the sibling it would stand before; NULL: at the end */
+  double value;           /* FEELING */
   WendDrop drop;          /* where can_drop; nodes and line as the scene gives them */
-  const char *refused;    /* DRAG over a cell that cannot take it: the reason, translated */
+  const char *refused;    /* DRAG, LINK over what cannot take it: the reason, translated */
   double scroll_x, scroll_y; /* −1 … 1: the view wants to move that way, each frame, while the pointer rests */
 } WendPointerFeedback;
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What lies in a cell, what it takes, and putting things into it, cards of steps included. */
+
+#include "gestures/wend-cell.h"
+
+#include <string.h>
+
+#include "edit/wend-verbs.h"
+#include "gestures/wend-selection.h"
+
+typedef struct
+{
+  WendEditor *editor;
+  const WendNode *steps, *think, *measured, *one, *two;
+  char *step, *of_stage, *of_step, *later;
+} Fixture;
+
+static const WendNode *
+find (Fixture *fixture, const char *id)
+{
+  return wend_document_find_living (wend_editor_peek_document (fixture->editor), id);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = fixture->editor = wend_editor_new (wend_document_new ("cells"), NULL);
+
+  fixture->steps = find (fixture, wend_verbs_add_lane (editor, WEND_LANE_STEPS, NULL, NULL));
+  fixture->think = find (fixture, wend_verbs_add_lane (editor, WEND_LANE_THOUGHTS, NULL, NULL));
+  fixture->measured = find (fixture, wend_verbs_add_lane (editor, WEND_LANE_MEASURED, NULL, NULL));
+  fixture->one = find (fixture, wend_verbs_add_stage (editor, NULL, "I come"));
+  fixture->two = find (fixture, wend_verbs_add_stage (editor, NULL, "I go"));
+  fixture->step = g_strdup (wend_verbs_add_step (editor, wend_node_id (fixture->one), NULL, "Knock"));
+  fixture->of_stage = g_strdup (wend_verbs_add_card (editor, wend_node_id (fixture->think), wend_node_id (fixture->one), NULL, "first"));
+  fixture->later = g_strdup (wend_verbs_add_card (editor, wend_node_id (fixture->think), wend_node_id (fixture->one), NULL, "second"));
+  fixture->of_step = g_strdup (wend_verbs_add_card (editor, wend_node_id (fixture->think), fixture->step, NULL, "third"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->editor);
+  g_free (fixture->step);
+  g_free (fixture->of_stage);
+  g_free (fixture->of_step);
+  g_free (fixture->later);
+}
+
+static char *
+texts (const WendNode *lane, const WendNode *column)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+
+  wend_cell_list (lane, column, nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", wend_node_text (g_ptr_array_index (nodes, i), WEND_FIELD_TEXT));
+  return g_string_free (text, FALSE);
+}
+
+#define assert_cell(lane, column, expected)              \
+  do                                                     \
+    {                                                    \
+      g_autofree char *have_texts = texts (lane, column); \
+      g_assert_cmpstr (have_texts, ==, expected);        \
+    }                                                    \
+  while (0)
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  assert_cell (fixture->steps, fixture->one, "Knock");
+  assert_cell (fixture->think, fixture->one, "first, second, third");
+  assert_cell (fixture->think, fixture->two, "");
+  assert_cell (fixture->think, find (fixture, fixture->step), "third"); /* columns are steps */
+}
+
+static void
+test_takes (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (wend_cell_takes (fixture->steps, fixture->one, WEND_KIND_STEP));
+  g_assert_false (wend_cell_takes (fixture->steps, fixture->one, WEND_KIND_CARD));
+  g_assert_true (wend_cell_takes (fixture->think, fixture->one, WEND_KIND_CARD));
+  g_assert_false (wend_cell_takes (fixture->measured, fixture->one, WEND_KIND_CARD));
+  g_assert_false (wend_cell_takes (NULL, fixture->one, WEND_KIND_CARD));
+}
+
+static void
+test_put (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (wend_cell_put (fixture->editor, find (fixture, fixture->of_stage), fixture->think, fixture->one, NULL));
+  assert_cell (fixture->think, fixture->one, "second, first, third"); /* the step's own cards come after the stage's */
+  g_assert_false (wend_cell_put (fixture->editor, find (fixture, fixture->of_step), fixture->think, fixture->one, NULL));
+  g_assert_true (wend_cell_put (fixture->editor, find (fixture, fixture->of_step), fixture->think, fixture->one, find (fixture, fixture->later)));
+  assert_cell (fixture->think, fixture->one, "third, second, first");
+  g_assert_true (wend_cell_put (fixture->editor, find (fixture, fixture->later), fixture->think, fixture->two, NULL));
+  assert_cell (fixture->think, fixture->two, "second");
+  g_assert_false (wend_cell_put (fixture->editor, find (fixture, fixture->later), fixture->measured, fixture->two, NULL));
+  g_assert_false (wend_cell_put (fixture->editor, find (fixture, fixture->later), fixture->think, fixture->two, find (fixture, fixture->later)));
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  const char *id;
+
+  wend_editor_begin (fixture->editor, "Add");
+  id = wend_cell_add (fixture->editor, fixture->think, fixture->one, find (fixture, fixture->of_stage));
+  wend_editor_set (fixture->editor, id, WEND_FIELD_TEXT, "between");
+  g_assert_nonnull (wend_cell_add (fixture->editor, fixture->steps, fixture->two, NULL));
+  g_assert_null (wend_cell_add (fixture->editor, fixture->measured, fixture->two, NULL));
+  wend_editor_commit (fixture->editor);
+  assert_cell (fixture->think, fixture->one, "first, between, second, third");
+}
+
+static void
+count (WendSelection *selection, gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WendSelection) selection = wend_selection_new ();
+  guint changes = 0;
+
+  wend_selection_watch (selection, count, &changes);
+  wend_selection_set (selection, fixture->step);
+  wend_selection_set (selection, fixture->step);
+  g_assert_cmpuint (changes, ==, 1);
+  wend_selection_add (selection, fixture->later);
+  g_assert_null (wend_selection_single (selection));
+  wend_verbs_delete (fixture->editor, (const char *const[]) { fixture->step }, 1);
+  wend_selection_prune (selection, wend_editor_peek_document (fixture->editor));
+  g_assert_cmpstr (wend_selection_single (selection), ==, fixture->later);
+  wend_selection_set (selection, wend_selection_get (selection, 0));
+  wend_selection_toggle (selection, fixture->later);
+  wend_selection_clear (selection);
+  g_assert_cmpuint (changes, ==, 4);
+}
+
+#define ADD(path, test) g_test_add ("/wend/gestures/cell/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("list", test_list);
+  ADD ("takes", test_takes);
+  ADD ("put", test_put);
+  ADD ("add", test_add);
+  ADD ("selection", test_selection);
+  return g_test_run ();
+}

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the UI tests share: the program under test, a copy of a sample, and looking things up on the map."""
+import os
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.environ["WEND_SHARED"], "uitest"))
+import uitest as ui  # noqa: E402
+
+PROGRAM = os.environ["WEND_PROGRAM"]
+SOURCE = os.environ["WEND_SOURCE"]
+SAMPLES = os.path.join(SOURCE, "data", "samples")
+NAMES = "Gtk|Adw|Wend"
+
+
+def scratch():
+    return os.environ.get("UITEST_DIR") or tempfile.mkdtemp()
+
+
+def copy_of(sample):
+    """A copy of a sample that a test may change."""
+    target = os.path.join(scratch(), sample)
+    shutil.copyfile(os.path.join(SAMPLES, sample), target)
+    os.chmod(target, 0o644)
+    return target
+
+
+def data(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+class Wend(ui.App):
+    """The program with one map; criticals end it."""
+
+    def __init__(self, *files, **how):
+        how.setdefault("env", {})["G_DEBUG"] = "fatal-criticals"
+        super().__init__(PROGRAM, *files, **how)
+        self.main = self.window()
+        self._map = None
+
+    def __enter__(self):
+        return self
+
+    @property
+    def map(self):
+        if self._map is None:
+            self._map = self.main.find("list", "Journey map")
+        return self._map
+
+    def card(self, text):
+        return self.map.find("list item", text)
+
+    def is_unsaved(self):
+        return self.main.name.startswith("•")
+
+    def no_warnings(self):
+        """Nothing of GTK or Wend complained."""
+        lines = [line for line in self.output().splitlines() if "WARNING" in line or "CRITICAL" in line]
+        return [line for line in lines if "AT-SPI" not in line]

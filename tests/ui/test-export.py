@@ -1,0 +1,35 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The export window: its preview follows the choices, and the file has the size it promised."""
+import os
+import struct
+import unittest
+
+from common import NAMES, Wend, copy_of, data, scratch, ui
+
+
+class Export(unittest.TestCase):
+    def test_export(self):
+        target = os.path.join(scratch(), "slide.png")
+        with Wend(copy_of("airport.wend")) as app:
+            ui.key("ctrl+e")
+            window = app.window("Export a picture")
+            window.find("label", "3840 × 2160 pixels")
+            window.find("label", where=lambda n: n.name.startswith("The smallest text reaches"))
+            self.assertEqual(window.unnamed(NAMES), [])
+            window.find("push button", "Export").click()
+            chooser = app.window("Export the picture as")
+            ui.key("ctrl+a")
+            ui.type_text(target)
+            ui.key("Return")
+            ui.wait(lambda: os.path.exists(target), "the picture", 30)
+            app.main.find("label", "Exported “slide.png”")
+            self.assertFalse(app.is_unsaved())
+            self.assertEqual(app.no_warnings(), [])
+        picture = data(target)
+        self.assertEqual(picture[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(struct.unpack(">II", picture[16:24]), (3840, 2160))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, warnings="ignore")

@@ -1,0 +1,76 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every screen: the start page, a new map, narrow and wide windows, menus; all controls have names and nothing warns."""
+import unittest
+
+from common import NAMES, Wend, copy_of, ui
+
+
+def resize(app, width, height):
+    window = ui._xdotool("search", "--onlyvisible", "--pid", app.process.pid).split()[0]
+    ui._xdotool("windowsize", window, width, height)
+
+
+class Start(unittest.TestCase):
+    def test_start(self):
+        with Wend() as app:
+            app.main.find("push button", "New map")
+            self.assertEqual(app.main.unnamed(NAMES), [])
+            app.main.find("push button", where=lambda n: n.name.startswith("Airport passenger")).click()
+            app.map.find("panel", "I plan and book")
+            self.assertFalse(app.is_unsaved())
+            self.assertEqual(app.main.unnamed(NAMES), [])
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_new_map(self):
+        with Wend() as app:
+            app.main.find("push button", "New map").click()
+            app.map.find("text", "Text of the card")
+            ui.type_text("I look for a flat")
+            ui.key("Return")
+            app.map.find("panel", "I look for a flat")
+            ui.wait(app.is_unsaved, "the dot of unsaved work")
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Screens(unittest.TestCase):
+    def test_narrow(self):
+        with Wend(copy_of("airport.wend")) as app:
+            app.map.find("panel", "I get to the airport")
+            resize(app, 360, 740)
+            row = app.main.find("list item", where=lambda n: n.name.startswith("I get to the airport, ") and 0 < n.extents[2] < 360)
+            self.assertEqual(app.main.unnamed(NAMES), [])
+            row.click()
+            app.main.find("push button", "All stages", where=lambda n: n.extents[2] > 0)
+            app.main.find("push button", "Show the map", timeout=2)
+            app.main.do("win.picture")
+            ui.wait(lambda: app.map.extents[2] > 200, "the map itself")
+            resize(app, 1300, 800)
+            ui.wait(lambda: app.map.extents[2] > 500, "the wide window")
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_menus_and_shortcuts(self):
+        with Wend(copy_of("blueprint.wend")) as app:
+            app.map.find("panel", "I choose and pay")
+            ui.key("F10")
+            app.main.find("menu item", "Keyboard shortcuts")
+            ui.key("Escape")
+            ui.key("ctrl+question")
+            shortcuts = ui.wait(lambda: [w for w in app.windows() if w.name != app.main.name], "the shortcuts")[0]
+            ui.key("Escape")
+            ui.wait(lambda: len(app.windows()) == 1, "the shortcuts to close")
+            self.assertTrue(shortcuts)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_every_action_is_safe(self):
+        """Each action without a parameter, on a map with nothing selected: no criticals, no end."""
+        with Wend(copy_of("blueprint.wend")) as app:
+            app.map.find("panel", "I choose and pay")
+            skip = ("open", "save", "close", "export", "new", "shortcuts", "menu", "fullscreen")
+            for action in [a for a in app.main.actions if a.startswith("win.") and not a[4:].startswith(skip)]:
+                app.main.do(action)
+            ui.wait(lambda: app.map.all("panel"), "the map still to be there")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, warnings="ignore")
