@@ -226,6 +226,32 @@ wend_map_scene_text_box (WendMapScene *map, const WendNode *node, WendRect *box,
   return FALSE;
 }
 
+gboolean
+wend_map_scene_feeling (WendMapScene *map, const WendNode *lane, double y, double *value)
+{
+  guint row;
+
+  wend_map_scene_get (map);
+  row = GPOINTER_TO_UINT (g_hash_table_lookup (map->row_of, lane));
+  if (row == 0 || map->rows[row - 1].kind != WEND_LANE_FEELING)
+    return FALSE;
+  double top = wend_feeling_y (map->rows[row - 1].h, 2), foot = wend_feeling_y (map->rows[row - 1].h, -2);
+  *value = CLAMP (2 - (y - map->rows[row - 1].y - top) / MAX (foot - top, 1) * 4, -2, 2);
+  return TRUE;
+}
+
+guint
+wend_map_scene_link_runs (WendMapScene *map, const WendNode *link, WendRect *runs, guint most)
+{
+  guint n = 0;
+
+  wend_map_scene_get (map);
+  for (guint i = 0; i < map->link_spots->len && n < most; i++)
+    if (g_array_index (map->link_spots, WendSpot, i).node == link)
+      runs[n++] = out (map, g_array_index (map->link_spots, WendSpot, i).box);
+  return n;
+}
+
 /* May `dragged` stand in this row? */
 static gboolean
 accepts (const WendMapScene *map, const WendMapRow *row, const WendNode *dragged)

@@ -94,6 +94,16 @@ gboolean      wend_map_scene_text_box (WendMapScene   *map,
                                        const WendNode *node,
                                        WendRect       *box,
                                        WendRole       *role);
+/* The feeling (−2 … 2) at a height in a lane of kind feeling; FALSE where it is none or not drawn. */
+gboolean      wend_map_scene_feeling (WendMapScene   *map,
+                                      const WendNode *lane,
+                                      double          y,
+                                      double         *value);
+/* The straight runs of a link as drawn, each a little wider than its line; how many, at most `most`. */
+guint         wend_map_scene_link_runs (WendMapScene   *map,
+                                        const WendNode *link,
+                                        WendRect       *runs,
+                                        guint           most);
 /* Where in reading order a drop at (x, y) would put a card or step: the cell, and the sibling it would stand before
  * (NULL: the end); `line` is the insertion mark. FALSE: nothing can be dropped there. */
 typedef struct
