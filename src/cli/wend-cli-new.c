@@ -4,6 +4,7 @@
  * The map gets a document id of its own; its nodes keep theirs, so that mappings still find their places. */
 
 #include <gio/gio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/wend-id.h"
@@ -21,20 +22,30 @@ load_template (const char *name, GError **error)
   return bytes != NULL ? wend_map_read_bytes (bytes, name, NULL, error) : NULL;
 }
 
+static int
+by_name (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 static WendCliStatus
 list_templates (void)
 {
   g_auto (GStrv) names = g_resources_enumerate_children (TEMPLATES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint n = names != NULL ? g_strv_length (names) : 0;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  for (guint i = 0; i < n; i++)
+    names[i][strlen (names[i]) - strlen (".wend")] = '\0';
+  if (n > 0)
+    qsort (names, n, sizeof *names, by_name); /* a resource keeps its names in no order */
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = g_strndup (names[i], strlen (names[i]) - strlen (".wend"));
       g_autoptr (GError) error = NULL;
-      g_autoptr (WendDocument) document = load_template (name, &error);
+      g_autoptr (WendDocument) document = load_template (names[i], &error);
 
       if (document == NULL)
         return wend_cli_fail (error);
-      g_print ("%s\t%s\n", name, wend_node_text (wend_document_map (document), WEND_FIELD_TITLE));
+      g_print ("%s\t%s\n", names[i], wend_node_text (wend_document_map (document), WEND_FIELD_TITLE));
     }
   return WEND_CLI_DONE;
 }
