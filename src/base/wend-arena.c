@@ -13,8 +13,7 @@
 #define LARGEST_CHUNK (1024 * 1024)
 /* A big arena grows by whole huge pages: the system clears two megabytes at once instead of 512 pages one by one. */
 #define HUGE_PAGE (2 * 1024 * 1024)
-#define HUGE_CHUNK (2 * HUGE_PAGE)
-#define HUGE_FROM (8 * HUGE_PAGE)
+#define HUGE_FROM (16 * HUGE_PAGE)
 
 typedef struct _Chunk Chunk;
 
@@ -70,7 +69,7 @@ new_chunk (gsize bytes)
 static char *
 grow (WendArena *arena, gsize size)
 {
-  gsize wanted = arena->bytes >= HUGE_FROM ? HUGE_CHUNK - sizeof (Chunk) : MIN (MAX (FIRST_CHUNK, arena->bytes / 2), LARGEST_CHUNK);
+  gsize wanted = arena->bytes >= HUGE_FROM ? HUGE_PAGE - sizeof (Chunk) : MIN (MAX (FIRST_CHUNK, arena->bytes / 2), LARGEST_CHUNK);
   gboolean own = size > wanted / 4;
   gsize bytes = own ? size : wanted;
   Chunk *chunk = new_chunk (sizeof (Chunk) + bytes);
