@@ -28,31 +28,27 @@ refuse_value (WendMapFiller *filler, WendNode *node, const char *field, const ch
                           shown, field, reason);
 }
 
+/* Nothing here is freed for a value that stands as it is, which is nearly every one of them. */
 gboolean
 wend_map_values_set (WendMapFiller *filler, WendNode *node, const WendFieldRow *row, const char *value, gsize length)
 {
-  g_autofree char *canonical = NULL;
-  g_autofree char *copy = NULL;
+  char *canonical = NULL;
   const char *reason = NULL;
+  WendValueCheck check = wend_value_check (row, value, length, &canonical, &reason);
 
-  switch (wend_value_check (row, value, length, &canonical, &reason))
+  if (check == WEND_VALUE_CANONICAL)
+    wend_builder_set (filler->builder, node, row, value, length);
+  else if (check == WEND_VALUE_CHANGED)
     {
-    case WEND_VALUE_CANONICAL:
-      wend_builder_set (filler->builder, node, row, value, length);
-      return TRUE;
-    case WEND_VALUE_CHANGED:
       wend_builder_set (filler->builder, node, row, canonical, strlen (canonical));
-      return TRUE;
-    case WEND_VALUE_DEFAULT:
-      return TRUE;
-    case WEND_VALUE_BAD:
-    default:
-      if (filler->newer)
-        return FALSE;
-      copy = g_strndup (value, length);
-      refuse_value (filler, node, row->name, copy, reason);
-      return FALSE;
+      g_free (canonical);
     }
+  else if (check == WEND_VALUE_BAD && !filler->newer)
+    {
+      g_autofree char *copy = g_strndup (value, length);
+      refuse_value (filler, node, row->name, copy, reason);
+    }
+  return check != WEND_VALUE_BAD;
 }
 
 /* Which of the numbers is the one that the check found fault with. */
