@@ -58,6 +58,10 @@ static const WendActionRow rows[] = {
   MAP_TO ("move-place", "'down'", "<Control><Shift>Down", N_ ("Move the lane down"), CARDS, NULL),
   MAP_TO ("span", "'more'", "<Shift>Right", N_ ("Span one more stage"), CARDS, wend_canvas_act_span),
   MAP_TO ("span", "'less'", "<Shift>Left", N_ ("Span one stage less"), CARDS, NULL),
+  MAP ("link", "<Control>l", N_ ("Link to…"), CARDS, wend_canvas_act_link),
+  MAP ("next-link", "<Control><Shift>l", N_ ("Next link of the card"), CARDS, wend_canvas_act_next_link),
+  MAP_TO ("link-kind", NULL, NULL, N_ ("Kind of the link"), NULL, wend_canvas_act_link_kind),
+  MAP ("link-turn", NULL, N_ ("Turn the link around"), NULL, wend_canvas_act_link_turn),
   MAP ("menu", "<Shift>F10 Menu", N_ ("Menu of the card"), CARDS, wend_canvas_act_menu),
   MAP_TO ("evidence", NULL, NULL, N_ ("How sure are we"), NULL, wend_canvas_act_evidence),
 

@@ -14,6 +14,8 @@
 #include "edit/wend-label.h"
 #include "edit/wend-verbs.h"
 #include "gestures/wend-cell.h"
+#include "gestures/wend-feeling.h"
+#include "gestures/wend-span.h"
 
 static WendEditor *
 editor_of (WendCanvas *self)
@@ -70,7 +72,9 @@ wend_canvas_act_edit (gpointer canvas, GVariant *parameter)
 
   if (!focused_place (self, &place))
     return;
-  if (place.node != NULL)
+  if (self->link_from != NULL)
+    wend_canvas_end_link (self, self->focus_key);
+  else if (place.node != NULL)
     wend_canvas_edit (self, place.node);
   else
     wend_canvas_edit_new (self, place.lane, place.column, NULL);
@@ -177,6 +181,16 @@ wend_canvas_act_delete (gpointer canvas, GVariant *parameter)
   wend_canvas_delete_selected (canvas);
 }
 
+/* "Move “Queue at security”", "Move 3 cards". */
+static char *
+label_for_selected (WendCanvas *self, const char *one, const char *many)
+{
+  const WendNode *single = wend_map_view_selected (self->view);
+  g_autofree char *what = single != NULL ? wend_label_node (single) : g_strdup_printf ("%u", wend_selection_size (selection_of (self)));
+
+  return wend_label_format (single != NULL ? one : many, what);
+}
+
 /* Moving cards with the keys. */
 
 static void
@@ -235,6 +249,13 @@ move_one (WendCanvas *self, const WendNode *node, gpointer data)
 
   if (lane_of (self, node) == NULL || column_of (self, node) == NULL)
     return;
+  if (wend_feeling_is_point (node) && (g_str_equal (way, "up") || g_str_equal (way, "down")))
+    {
+      double value = 0;
+      wend_node_number (node, WEND_FIELD_VALUE, &value);
+      wend_feeling_set (editor_of (self), node, value + (g_str_equal (way, "up") ? WEND_FEELING_STEP : -WEND_FEELING_STEP));
+      return;
+    }
   if (g_str_equal (way, "left") || g_str_equal (way, "right"))
     move_sideways (self, node, g_str_equal (way, "left") ? -1 : 1);
   else
@@ -256,9 +277,12 @@ wend_canvas_act_move (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
 
-  if (self->view == NULL)
+  g_autofree char *label = NULL;
+
+  if (self->view == NULL || wend_selection_size (selection_of (self)) == 0)
     return;
-  wend_editor_begin (editor_of (self), wend_selection_size (selection_of (self)) > 1 ? _ ("Move cards") : _ ("Move card"));
+  label = label_for_selected (self, _ ("Move “%s”"), _ ("Move %s cards"));
+  wend_editor_begin (editor_of (self), label);
   for_selected (self, move_one, (gpointer) g_variant_get_string (parameter, NULL));
   wend_editor_commit (editor_of (self));
   keep_focus (self);
@@ -308,32 +332,29 @@ wend_canvas_act_move_place (gpointer canvas, GVariant *parameter)
   keep_focus (self);
 }
 
+static void
+span_one (WendCanvas *self, const WendNode *card, gpointer data)
+{
+  WendMapScene *scene = wend_map_view_peek_scene (self->view);
+  int step = GPOINTER_TO_INT (data);
+  guint first, last;
+
+  if (wend_span_can (card) && wend_span_get (scene, card, &first, &last) && (int) last + step >= (int) first)
+    wend_span_set (editor_of (self), scene, card, first, (guint) ((int) last + step));
+}
+
 void
 wend_canvas_act_span (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
   int step = g_str_equal (g_variant_get_string (parameter, NULL), "more") ? 1 : -1;
-  const WendNode *card = self->view != NULL ? wend_map_view_selected (self->view) : NULL;
-  const WendNode *last, *stage;
-  WendNode *const *stages;
-  guint n, at = 0, first = 0;
+  g_autofree char *label = NULL;
 
-  if (card == NULL || wend_node_kind (card) != WEND_KIND_CARD || wend_editor_is_read_only (editor_of (self)))
+  if (self->view == NULL || wend_editor_is_read_only (editor_of (self)))
     return;
-  stage = wend_node_ancestor (card, WEND_KIND_STAGE);
-  last = wend_node_ref (card, WEND_FIELD_TO);
-  last = last != NULL ? wend_node_ancestor (last, WEND_KIND_STAGE) : stage;
-  stages = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_STAGE, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      at = stages[i] == last ? i : at;
-      first = stages[i] == stage ? i : first;
-    }
-  if ((int) at + step < (int) first || (int) at + step >= (int) n)
-    return;
-  wend_editor_begin (editor_of (self), step > 0 ? _ ("Span one more stage") : _ ("Span one stage less"));
-  wend_editor_set (editor_of (self), wend_node_id (card), WEND_FIELD_TO,
-                   (int) at + step == (int) first ? NULL : wend_node_id (stages[(int) at + step]));
+  label = label_for_selected (self, _ ("Span “%s”"), _ ("Span %s cards"));
+  wend_editor_begin (editor_of (self), label);
+  for_selected (self, span_one, GINT_TO_POINTER (step));
   wend_editor_commit (editor_of (self));
 }
 
@@ -424,6 +445,10 @@ wend_canvas_act_leave (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
 
-  if (self->view != NULL && !wend_canvas_cancel (self))
+  if (self->view == NULL || wend_canvas_cancel (self))
+    return;
+  if (self->link_from == NULL)
     wend_selection_clear (selection_of (self));
+  g_clear_pointer (&self->link_from, g_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

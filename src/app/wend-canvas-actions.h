@@ -20,6 +20,10 @@ void wend_canvas_act_evidence   (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_go         (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_select     (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_select_all (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_link       (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_next_link  (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_link_kind  (gpointer canvas, GVariant *parameter);
+void wend_canvas_act_link_turn  (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_leave      (gpointer canvas, GVariant *parameter);
 
 G_END_DECLS

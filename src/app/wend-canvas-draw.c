@@ -19,8 +19,8 @@ picture (const char *sha256, gpointer data)
   return wend_document_blob (wend_map_view_peek_document (self->view), sha256);
 }
 
-static void
-draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area, gboolean paper)
+void
+wend_canvas_draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area, gboolean paper)
 {
   WendRenderOptions options = { .theme = self->theme, .area = area, .shaper = wend_map_view_shaper (),
                                 .picture = picture, .picture_data = self, .paper = paper };
@@ -29,16 +29,16 @@ draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area, gboolean paper)
   wend_render_scene (cr, wend_map_scene_get (wend_map_view_peek_scene (self->view)), &options);
 }
 
-static void
-map_colour (WendCanvas *self, WendColour colour, double alpha, GdkRGBA *rgba)
+void
+wend_canvas_colour (WendCanvas *self, WendColour colour, double alpha, GdkRGBA *rgba)
 {
   WendRgba value = wend_theme_colour (self->theme, colour);
 
   *rgba = (GdkRGBA) { (float) value.red, (float) value.green, (float) value.blue, (float) (value.alpha * alpha) };
 }
 
-static void
-to_rect (const WendRect *rect, graphene_rect_t *out)
+void
+wend_canvas_to_graphene (const WendRect *rect, graphene_rect_t *out)
 {
   graphene_rect_init (out, (float) rect->x, (float) rect->y, (float) MAX (rect->w, 0), (float) MAX (rect->h, 0));
 }
@@ -51,13 +51,13 @@ draw_strip (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *screen, dou
   WendRect area = { (screen->x + x) / self->zoom, (screen->y + y) / self->zoom, screen->w / self->zoom, screen->h / self->zoom };
   cairo_t *cr;
 
-  to_rect (screen, &bounds);
+  wend_canvas_to_graphene (screen, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_rectangle (cr, screen->x, screen->y, screen->w, screen->h);
   cairo_clip (cr);
   cairo_translate (cr, -x, -y);
   cairo_scale (cr, self->zoom, self->zoom);
-  draw_scene (self, cr, &area, TRUE);
+  wend_canvas_draw_scene (self, cr, &area, TRUE);
   cairo_destroy (cr);
 }
 
@@ -84,7 +84,7 @@ append_edge (WendCanvas *self, GtkSnapshot *snapshot, double x, double y, double
   GdkRGBA line;
   graphene_rect_t bounds;
 
-  map_colour (self, WEND_COLOUR_LINE, 1, &line);
+  wend_canvas_colour (self, WEND_COLOUR_LINE, 1, &line);
   graphene_rect_init (&bounds, (float) x, (float) y, (float) width, (float) height);
   gtk_snapshot_append_color (snapshot, &line, &bounds);
 }
@@ -130,14 +130,14 @@ append_picture (WendCanvas *self, GtkSnapshot *snapshot)
       cr = gsk_cairo_node_get_draw_context (self->picture);
       cairo_translate (cr, -self->x, -self->y);
       cairo_scale (cr, self->zoom, self->zoom);
-      draw_scene (self, cr, &area, FALSE);
+      wend_canvas_draw_scene (self, cr, &area, FALSE);
       cairo_destroy (cr);
     }
   gtk_snapshot_append_node (snapshot, self->picture);
 }
 
-static void
-append_ring (GtkSnapshot *snapshot, const WendRect *rect, double grow, double width, double radius, const GdkRGBA *colour)
+void
+wend_canvas_append_ring (GtkSnapshot *snapshot, const WendRect *rect, double grow, double width, double radius, const GdkRGBA *colour)
 {
   WendRect grown = { rect->x - grow, rect->y - grow, rect->w + 2 * grow, rect->h + 2 * grow };
   float widths[4] = { (float) width, (float) width, (float) width, (float) width };
@@ -145,13 +145,13 @@ append_ring (GtkSnapshot *snapshot, const WendRect *rect, double grow, double wi
   graphene_rect_t bounds;
   GskRoundedRect outline;
 
-  to_rect (&grown, &bounds);
+  wend_canvas_to_graphene (&grown, &bounds);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) (radius + grow));
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
-static gboolean
-screen_bounds (WendCanvas *self, const char *key, WendRect *rect)
+gboolean
+wend_canvas_screen_bounds (WendCanvas *self, const char *key, WendRect *rect)
 {
   WendRect bounds, view = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
 
@@ -161,8 +161,8 @@ screen_bounds (WendCanvas *self, const char *key, WendRect *rect)
   return wend_rect_intersects (rect, &view);
 }
 
-static double
-radius_of (WendCanvas *self)
+double
+wend_canvas_radius (WendCanvas *self)
 {
   return MAX (8 * self->zoom, 2);
 }
@@ -175,17 +175,40 @@ append_hover (WendCanvas *self, GtkSnapshot *snapshot)
   graphene_rect_t bounds;
   GskRoundedRect outline;
 
-  if (self->hover == NULL || !screen_bounds (self, self->hover, &rect) ||
+  if (self->hover == NULL || !wend_canvas_screen_bounds (self, self->hover, &rect) ||
       wend_selection_contains (wend_map_view_peek_selection (self->view), self->hover))
     return;
-  map_colour (self, WEND_COLOUR_INK_3, 0.55, &edge);
-  map_colour (self, WEND_COLOUR_INK, 0.035, &fill);
-  to_rect (&rect, &bounds);
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius_of (self));
+  wend_canvas_colour (self, WEND_COLOUR_INK_3, 0.55, &edge);
+  wend_canvas_colour (self, WEND_COLOUR_INK, 0.035, &fill);
+  wend_canvas_to_graphene (&rect, &bounds);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) wend_canvas_radius (self));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &fill, &bounds);
   gtk_snapshot_pop (snapshot);
-  append_ring (snapshot, &rect, 0, 1, radius_of (self), &edge);
+  wend_canvas_append_ring (snapshot, &rect, 0, 1, wend_canvas_radius (self), &edge);
+}
+
+/* A selected link glows along its way; FALSE: it is none. */
+static gboolean
+append_link (WendCanvas *self, GtkSnapshot *snapshot, const char *id, const GdkRGBA *accent)
+{
+  const WendNode *node = wend_document_find_living (wend_map_view_peek_document (self->view), id);
+  GdkRGBA glow = *accent;
+  WendRect runs[16];
+  guint n;
+
+  if (node == NULL || wend_node_kind (node) != WEND_KIND_LINK)
+    return FALSE;
+  n = wend_map_scene_link_runs (wend_map_view_peek_scene (self->view), node, runs, G_N_ELEMENTS (runs));
+  glow.alpha = 0.45f;
+  for (guint i = 0; i < n; i++)
+    {
+      WendRect rect = wend_canvas_to_screen (self, &runs[i]);
+      graphene_rect_t bounds;
+      wend_canvas_to_graphene (&rect, &bounds);
+      gtk_snapshot_append_color (snapshot, &glow, &bounds);
+    }
+  return TRUE;
 }
 
 static void
@@ -198,8 +221,10 @@ append_selected (WendCanvas *self, GtkSnapshot *snapshot, gboolean strong)
   for (guint i = 0; i < wend_selection_size (selection); i++)
     {
       WendRect rect;
-      if (screen_bounds (self, wend_selection_get (selection, i), &rect))
-        append_ring (snapshot, &rect, 1, strong ? 3 : 2, radius_of (self), &accent);
+      if (append_link (self, snapshot, wend_selection_get (selection, i), &accent))
+        continue;
+      if (wend_canvas_screen_bounds (self, wend_selection_get (selection, i), &rect))
+        wend_canvas_append_ring (snapshot, &rect, 1, strong ? 3 : 2, wend_canvas_radius (self), &accent);
     }
 }
 
@@ -213,12 +238,12 @@ append_focus (WendCanvas *self, GtkSnapshot *snapshot)
   WendRect rect;
 
   if (stand_in == NULL || !gtk_widget_has_focus (stand_in) || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)) ||
-      !screen_bounds (self, self->focus_key, &rect))
+      !wend_canvas_screen_bounds (self, self->focus_key, &rect))
     return;
   wend_canvas_accent (self, &accent);
   if (!contrast)
     accent.alpha = 0.6f;
-  append_ring (snapshot, &rect, 5, contrast ? 3 : 2, radius_of (self), &accent);
+  wend_canvas_append_ring (snapshot, &rect, 5, contrast ? 3 : 2, wend_canvas_radius (self), &accent);
 }
 
 static void
@@ -229,133 +254,10 @@ append_band (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback 
   GdkRGBA accent;
 
   wend_canvas_accent (self, &accent);
-  append_ring (snapshot, &rect, 0, 1, 0, &accent);
+  wend_canvas_append_ring (snapshot, &rect, 0, 1, 0, &accent);
   accent.alpha = 0.1f;
-  to_rect (&rect, &bounds);
+  wend_canvas_to_graphene (&rect, &bounds);
   gtk_snapshot_append_color (snapshot, &accent, &bounds);
-}
-
-/* Where a dragged card would come to stand. */
-static void
-append_target (WendCanvas *self, GtkSnapshot *snapshot, const WendDrop *drop)
-{
-  g_autofree char *key = g_strconcat (wend_node_id (drop->lane), "@", wend_node_id (drop->column), NULL);
-  WendRect line = wend_canvas_to_screen (self, &drop->line), cell;
-  graphene_rect_t bounds;
-  GdkRGBA accent;
-
-  wend_canvas_accent (self, &accent);
-  if (screen_bounds (self, key, &cell))
-    {
-      GdkRGBA tint = accent;
-      tint.alpha = 0.1f;
-      to_rect (&cell, &bounds);
-      gtk_snapshot_append_color (snapshot, &tint, &bounds);
-    }
-  if (line.w >= line.h)
-    line = (WendRect) { line.x, line.y + line.h / 2 - 1.5, line.w, 3 };
-  else
-    line = (WendRect) { line.x + line.w / 2 - 1.5, line.y, 3, line.h };
-  to_rect (&line, &bounds);
-  gtk_snapshot_append_color (snapshot, &accent, &bounds);
-  append_ring (snapshot, &(WendRect) { line.x - 4, line.y + (line.w >= line.h ? 1.5 : 0) - 4, 8, 8 }, 0, 4, 4, &accent);
-}
-
-static void
-append_dashed (GtkSnapshot *snapshot, const WendRect *rect, double radius, const GdkRGBA *paper, const GdkRGBA *line)
-{
-  graphene_rect_t bounds;
-  cairo_t *cr;
-  double r = MIN (radius, MIN (rect->w, rect->h) / 2);
-
-  graphene_rect_init (&bounds, (float) rect->x - 1, (float) rect->y - 1, (float) rect->w + 2, (float) rect->h + 2);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_new_path (cr);
-  cairo_arc (cr, rect->x + rect->w - r, rect->y + r, r, -G_PI_2, 0);
-  cairo_arc (cr, rect->x + rect->w - r, rect->y + rect->h - r, r, 0, G_PI_2);
-  cairo_arc (cr, rect->x + r, rect->y + rect->h - r, r, G_PI_2, G_PI);
-  cairo_arc (cr, rect->x + r, rect->y + r, r, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, paper);
-  cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, (double[]) { 5, 4 }, 2, 0);
-  gdk_cairo_set_source_rgba (cr, line);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-append_words (WendCanvas *self, GtkSnapshot *snapshot, const char *text, double x, double y)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  graphene_rect_t bounds;
-  GskRoundedRect outline;
-  GdkRGBA fill, ink;
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  graphene_rect_init (&bounds, (float) x, (float) y, (float) width + 20, (float) height + 10);
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, 8);
-  map_colour (self, WEND_COLOUR_BADGE, 1, &fill);
-  map_colour (self, WEND_COLOUR_BADGE_INK, 1, &ink);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &fill, &bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x + 10, (float) y + 5));
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-append_ghost (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback *feedback)
-{
-  WendRect from = wend_canvas_to_screen (self, &feedback->from);
-  graphene_rect_t bounds;
-  GskRoundedRect outline;
-  GdkRGBA accent;
-  cairo_t *cr;
-
-  to_rect (&from, &bounds);
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius_of (self));
-  wend_canvas_accent (self, &accent);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (feedback->dx * self->zoom), (float) (feedback->dy * self->zoom)));
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (from.x + from.w / 2), (float) (from.y + from.h / 2)));
-  gtk_snapshot_rotate (snapshot, -1.5f);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -(from.x + from.w / 2), (float) -(from.y + from.h / 2)));
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.2f }, 0, 4, 0, 14);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, -self->x, -self->y);
-  cairo_scale (cr, self->zoom, self->zoom);
-  draw_scene (self, cr, &feedback->from, TRUE);
-  cairo_destroy (cr);
-  gtk_snapshot_pop (snapshot);
-  append_ring (snapshot, &from, 0, 2, radius_of (self), &accent);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-append_drag (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback *feedback)
-{
-  WendRect from = wend_canvas_to_screen (self, &feedback->from);
-  GdkRGBA paper, line;
-
-  map_colour (self, WEND_COLOUR_PAPER, 0.85, &paper);
-  map_colour (self, WEND_COLOUR_INK_3, 1, &line);
-  append_dashed (snapshot, &from, radius_of (self), &paper, &line);
-  if (feedback->can_drop)
-    append_target (self, snapshot, &feedback->drop);
-  append_ghost (self, snapshot, feedback);
-  if (feedback->refused != NULL)
-    append_words (self, snapshot, feedback->refused, self->at.x + 14, self->at.y + 18);
-  else if (feedback->n_dragged > 1)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", feedback->n_dragged);
-      append_words (self, snapshot, number, self->at.x + 14, self->at.y + 18);
-    }
 }
 
 /* The text under the editor must not shine through: the editor itself is transparent. */
@@ -373,16 +275,16 @@ append_editor (WendCanvas *self, GtkSnapshot *snapshot)
   rect = wend_canvas_to_screen (self, &bounds);
   rect.h = MAX (rect.h, (self->edit_box.y - bounds.y) * self->zoom * 2 + height);
   wend_canvas_accent (self, &accent);
-  map_colour (self, WEND_COLOUR_CARD, 1, &card);
-  to_rect (&rect, &area);
-  gsk_rounded_rect_init_from_rect (&outline, &area, (float) radius_of (self));
+  wend_canvas_colour (self, WEND_COLOUR_CARD, 1, &card);
+  wend_canvas_to_graphene (&rect, &area);
+  gsk_rounded_rect_init_from_rect (&outline, &area, (float) wend_canvas_radius (self));
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.1f }, 0, 6, 4, 14);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &card, &area);
   gtk_snapshot_pop (snapshot);
-  append_ring (snapshot, &rect, 1, 2, radius_of (self), &accent);
+  wend_canvas_append_ring (snapshot, &rect, 1, 2, wend_canvas_radius (self), &accent);
   accent.alpha = 0.35f;
-  append_ring (snapshot, &rect, 4, 3, radius_of (self), &accent);
+  wend_canvas_append_ring (snapshot, &rect, 4, 3, wend_canvas_radius (self), &accent);
 }
 
 void
@@ -394,7 +296,7 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA paper;
 
   graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  map_colour (self, WEND_COLOUR_PAPER, 1, &paper);
+  wend_canvas_colour (self, WEND_COLOUR_PAPER, 1, &paper);
   gtk_snapshot_append_color (snapshot, &paper, &all);
   if (self->view == NULL)
     return;
@@ -407,8 +309,7 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_stuck (self, snapshot);
   if (feedback->mode == WEND_POINTER_BAND)
     append_band (self, snapshot, feedback);
-  else if (feedback->mode == WEND_POINTER_DRAG)
-    append_drag (self, snapshot, feedback);
+  wend_canvas_append_feedback (self, snapshot);
   if (self->editor != NULL)
     {
       append_editor (self, snapshot);

@@ -63,6 +63,12 @@ find_box (WendCanvas *self, const WendNode *node, WendRole *role)
       *role = WEND_ROLE_STAGE;
       self->edit_box = (WendRect) { bounds.x + 24, bounds.y + 10, bounds.w - 44, 30 };
     }
+  else if (wend_node_kind (node) == WEND_KIND_LINK)
+    {
+      wend_canvas_link_middle (self, node, &bounds);
+      *role = WEND_ROLE_LINE;
+      self->edit_box = (WendRect) { bounds.x - 80, bounds.y - 11, 160, 22 };
+    }
   else
     self->edit_box = (WendRect) { bounds.x + 12, bounds.y + 9, MAX (bounds.w - 24, 80), MAX (bounds.h - 18, 22) };
 }
@@ -258,7 +264,8 @@ field_for (const WendNode *node, WendField *field)
   WendKind kind = wend_node_kind (node);
 
   *field = kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE ? WEND_FIELD_TITLE : WEND_FIELD_TEXT;
-  return kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_STEP || kind == WEND_KIND_CARD;
+  return kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_STEP || kind == WEND_KIND_CARD ||
+         kind == WEND_KIND_LINK;
 }
 
 static void

@@ -10,7 +10,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "gestures/wend-handles.h"
+
 #define EDGE_SPEED 900.0 /* px per s */
+#define REASON_STAYS 2000 /* ms */
 
 static const char *
 translate (const char *text)
@@ -29,13 +32,47 @@ static gboolean
 hand_over (WendCanvas *self, WendPointerKind kind, double x, double y, gboolean pan)
 {
   WendPoint at = wend_canvas_to_map (self, x, y);
-  WendPointerEvent event = { .kind = kind, .x = at.x, .y = at.y, .scale = self->zoom, .extend = self->extend, .pan = pan,
+  WendPointerEvent event = { .kind = kind, .x = at.x, .y = at.y, .scale = self->zoom, .extend = self->extend, .copy = self->copy, .pan = pan,
                              .time = (guint32) (g_get_monotonic_time () / 1000), .view = wend_canvas_visible (self) };
+
+  gboolean feeling = wend_pointer_feedback (self->pointer)->mode == WEND_POINTER_FEELING;
 
   if (!wend_pointer_handle (self->pointer, &event))
     return FALSE;
+  if (feeling || wend_pointer_feedback (self->pointer)->mode == WEND_POINTER_FEELING)
+    wend_canvas_invalidate (self); /* the curve follows */
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
+}
+
+static gboolean
+on_reason_read (gpointer data)
+{
+  WendCanvas *self = data;
+
+  self->refused_source = 0;
+  g_clear_pointer (&self->refused, g_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Why nothing happened is to be read for a while, and heard. */
+void
+wend_canvas_refuse (WendCanvas *self, const char *reason)
+{
+  g_clear_handle_id (&self->refused_source, g_source_remove);
+  g_free (self->refused);
+  self->refused = g_strdup (reason);
+  self->refused_at = self->at;
+  self->refused_source = g_timeout_add (REASON_STAYS, on_reason_read, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static WendHandle
+handle_at (WendCanvas *self, double x, double y)
+{
+  return wend_handles_at (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view),
+                          wend_map_view_peek_selection (self->view), self->zoom, wend_canvas_to_map (self, x, y));
 }
 
 static WendPointerMode
@@ -49,8 +86,14 @@ set_cursor (WendCanvas *self)
 {
   const char *name = NULL;
 
-  if (mode (self) == WEND_POINTER_PAN || mode (self) == WEND_POINTER_DRAG)
-    name = "grabbing";
+  if (mode (self) == WEND_POINTER_PAN || mode (self) == WEND_POINTER_DRAG || mode (self) == WEND_POINTER_PLACE)
+    name = mode (self) == WEND_POINTER_DRAG && self->copy ? "copy" : "grabbing";
+  else if (mode (self) == WEND_POINTER_SPAN)
+    name = "ew-resize";
+  else if (mode (self) == WEND_POINTER_FEELING)
+    name = "ns-resize";
+  else if (mode (self) == WEND_POINTER_LINK)
+    name = "crosshair";
   else if (self->space)
     name = "grab";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
@@ -75,7 +118,7 @@ on_edge_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   double seconds = self->last_tick > 0 ? MIN ((now - self->last_tick) / 1e6, 0.1) : 0;
 
-  if (feedback == NULL || (feedback->mode != WEND_POINTER_BAND && feedback->mode != WEND_POINTER_DRAG) ||
+  if (feedback == NULL || feedback->mode == WEND_POINTER_IDLE || feedback->mode == WEND_POINTER_PAN ||
       hypot (feedback->scroll_x, feedback->scroll_y) <= 0)
     {
       self->tick = 0;
@@ -124,7 +167,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
-  gboolean touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
+  gboolean touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN, grasped;
 
   if (self->view == NULL || self->pinching || button == GDK_BUTTON_SECONDARY || is_in_editor (self, x, y))
     {
@@ -135,10 +178,20 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
   wend_canvas_finish_edit (self);
   self->at = (WendPoint) { x, y };
   self->extend = (held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
+  self->copy = (held & GDK_CONTROL_MASK) != 0;
+  if (self->link_from != NULL)
+    {
+      g_autofree char *target = wend_canvas_key_at (self, x, y);
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      wend_canvas_focus_key (self, target, TRUE);
+      wend_canvas_end_link (self, target);
+      return;
+    }
+  grasped = handle_at (self, x, y) != WEND_HANDLE_NONE;
   hand_over (self, WEND_POINTER_PRESS, x, y, self->space || button == GDK_BUTTON_MIDDLE || (touch && is_ground (self, x, y)));
   if (mode (self) != WEND_POINTER_PAN)
     {
-      g_autofree char *key = wend_canvas_key_at (self, x, y);
+      g_autofree char *key = grasped ? g_strdup (wend_selection_single (wend_map_view_peek_selection (self->view))) : wend_canvas_key_at (self, x, y);
       wend_canvas_focus_key (self, key, TRUE);
       if (key == NULL)
         gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -154,6 +207,7 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, WendCanvas *self)
   if (self->view == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
   self->at = (WendPoint) { x + dx, y + dy };
+  self->copy = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
   if (!hand_over (self, WEND_POINTER_MOTION, x + dx, y + dy, FALSE))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -164,12 +218,19 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, WendCanvas *self)
 static void
 on_drag_end (GtkGestureDrag *gesture, double dx, double dy, WendCanvas *self)
 {
+  const char *chosen;
   double x, y;
 
   if (self->view == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
+  self->copy = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
+  if (wend_pointer_feedback (self->pointer)->refused != NULL)
+    wend_canvas_refuse (self, wend_pointer_feedback (self->pointer)->refused);
   hand_over (self, WEND_POINTER_RELEASE, x + dx, y + dy, FALSE);
   set_cursor (self);
+  chosen = wend_selection_single (wend_map_view_peek_selection (self->view));
+  if (chosen != NULL && self->editor == NULL && g_strcmp0 (chosen, self->focus_key) != 0)
+    wend_canvas_focus_key (self, chosen, TRUE); /* a new point or link, or a copy */
 }
 
 static void
@@ -184,7 +245,15 @@ on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanv
 {
   g_autofree char *key = NULL;
 
-  if (self->view == NULL || presses != 2 || is_in_editor (self, x, y))
+  if (self->view == NULL || is_in_editor (self, x, y))
+    return;
+  if (presses == 1 && handle_at (self, x, y) == WEND_HANDLE_ADD)
+    {
+      wend_canvas_cancel (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "map.add", NULL);
+      return;
+    }
+  if (presses != 2)
     return;
   key = wend_canvas_key_at (self, x, y);
   if (key == NULL)

@@ -102,7 +102,7 @@ wend_canvas_key_at (WendCanvas *self, double x, double y)
 
   if (!wend_map_scene_hit (scene_of (self), at.x, at.y, &hit))
     return NULL;
-  if (hit.node != NULL && wend_node_kind (hit.node) != WEND_KIND_LINK)
+  if (hit.node != NULL)
     return g_strdup (wend_node_id (hit.node));
   if (hit.lane != NULL && hit.column != NULL && wend_node_lane_kind (hit.lane) != WEND_LANE_LINE)
     return g_strconcat (wend_node_id (hit.lane), "@", wend_node_id (hit.column), NULL);

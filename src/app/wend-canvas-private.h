@@ -37,10 +37,15 @@ struct _WendCanvas
 
   gboolean space;     /* held: the pointer pans */
   gboolean extend;
+  gboolean copy;      /* Ctrl is held */
   WendPoint at;       /* where the pointer was last, px */
   gboolean inside;
   char *hover;
   GtkGesture *drag;
+  char *link_from;    /* the keyboard is drawing a link from here; NULL: it is not */
+  char *refused;      /* why a drop was refused, shown for a while */
+  WendPoint refused_at; /* px */
+  guint refused_source;
 
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
@@ -91,11 +96,39 @@ void     wend_canvas_add_scrolling (WendCanvas *self);
 /* wend-canvas-draw.c */
 void     wend_canvas_snapshot     (GtkWidget   *widget,
                                    GtkSnapshot *snapshot);
+void     wend_canvas_draw_scene   (WendCanvas     *self,
+                                   cairo_t        *cr,
+                                   const WendRect *area,
+                                   gboolean        paper);
+void     wend_canvas_colour       (WendCanvas *self,
+                                   WendColour  colour,
+                                   double      alpha,
+                                   GdkRGBA    *rgba);
+void     wend_canvas_to_graphene  (const WendRect  *rect,
+                                   graphene_rect_t *out);
+double   wend_canvas_radius       (WendCanvas *self);
+/* px; FALSE where the place is not to be seen. */
+gboolean wend_canvas_screen_bounds (WendCanvas *self,
+                                    const char *key,
+                                    WendRect   *rect);
+void     wend_canvas_append_ring  (GtkSnapshot    *snapshot,
+                                   const WendRect *rect,
+                                   double          grow,
+                                   double          width,
+                                   double          radius,
+                                   const GdkRGBA  *colour);
+
+/* wend-canvas-feedback.c */
+void     wend_canvas_append_feedback (WendCanvas  *self,
+                                      GtkSnapshot *snapshot);
 
 /* wend-canvas-input.c */
 void     wend_canvas_add_input    (WendCanvas *self);
 void     wend_canvas_renew_pointer (WendCanvas *self);
 gboolean wend_canvas_cancel       (WendCanvas *self);
+/* Shows why nothing happened, where the pointer is, for a while. */
+void     wend_canvas_refuse       (WendCanvas *self,
+                                   const char *reason);
 void     wend_canvas_show_menu    (WendCanvas *self,
                                    double      x,
                                    double      y);
@@ -135,6 +168,14 @@ void     wend_canvas_sync         (WendCanvas *self);
 gboolean wend_canvas_focus        (GtkWidget        *widget,
                                    GtkDirectionType  direction);
 gboolean wend_canvas_grab_focus   (GtkWidget        *widget);
+
+/* wend-canvas-links.c: drawing links with the keys. */
+void     wend_canvas_end_link     (WendCanvas *self,
+                                   const char *key);
+/* The middle of its longest run, u; `at` stays as it is where the link is not drawn. */
+void     wend_canvas_link_middle  (WendCanvas     *self,
+                                   const WendNode *link,
+                                   WendRect       *at);
 
 /* wend-canvas-edit.c */
 void     wend_canvas_edit_place   (WendCanvas *self);

@@ -96,6 +96,7 @@ wend_canvas_set_view (WendCanvas *self, WendMapView *view)
   g_set_object (&self->view, view);
   g_clear_pointer (&self->hover, g_free);
   g_clear_pointer (&self->focus_key, g_free);
+  g_clear_pointer (&self->link_from, g_free);
   self->placed = FALSE;
   if (view != NULL)
     {
@@ -176,6 +177,7 @@ wend_canvas_dispose (GObject *object)
   wend_canvas_finish_edit (self);
   wend_canvas_stop_kinetic (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
+  g_clear_handle_id (&self->refused_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   g_clear_pointer (&self->pointer, wend_pointer_free);
@@ -198,6 +200,8 @@ wend_canvas_finalize (GObject *object)
   g_free (self->hover);
   g_free (self->focus_key);
   g_free (self->edit_id);
+  g_free (self->link_from);
+  g_free (self->refused);
   G_OBJECT_CLASS (wend_canvas_parent_class)->finalize (object);
 }
 

@@ -41,6 +41,7 @@ wend_words_name (const WendNode *node)
     case WEND_KIND_STAGE: return g_strdup (_ ("Stage without a name"));
     case WEND_KIND_STEP: return g_strdup (_ ("Empty step"));
     case WEND_KIND_MAP: return g_strdup (_ ("Map without a title"));
+    case WEND_KIND_LINK: return g_strdup (_ ("Link without words"));
     default: return g_strdup (_ ("Empty card"));
     }
 }
@@ -277,6 +278,41 @@ append_stage (GString *text, const WendNode *stage)
 }
 
 static const char *
+link_kind_words (const WendNode *link)
+{
+  const char *kind = wend_node_text (link, WEND_FIELD_KIND);
+
+  if (g_str_equal (kind, "cause"))
+    return C_ ("link", "cause");
+  if (g_str_equal (kind, "dependency"))
+    return C_ ("link", "dependency");
+  if (g_str_equal (kind, "loop"))
+    return C_ ("link", "loop back");
+  return g_str_equal (kind, "handoff") ? C_ ("link", "handoff") : C_ ("link", "flow");
+}
+
+static void
+append_link (GString *text, const WendNode *link)
+{
+  const WendNode *from = wend_node_ref (link, WEND_FIELD_FROM), *to = wend_node_ref (link, WEND_FIELD_TO);
+  g_autofree char *a = from != NULL ? wend_words_name (from) : g_strdup ("–");
+  g_autofree char *b = to != NULL ? wend_words_name (to) : g_strdup ("–");
+
+  /* Translators: a link (flow, cause …) and the two cards it connects. */
+  g_string_append_printf (text, _ ("Link, %s, from “%s” to “%s”"), link_kind_words (link), a, b);
+}
+
+/* A point of the curve has no words of its own. */
+static void
+append_feeling (GString *text, const WendNode *node)
+{
+  double value;
+
+  if (wend_node_kind (node) == WEND_KIND_CARD && wend_node_number (node, WEND_FIELD_VALUE, &value))
+    g_string_append_printf (text, _ (", feeling %+.1f from −2 to 2"), value);
+}
+
+static const char *
 evidence_words (const WendNode *node)
 {
   const char *evidence = wend_node_text (node, WEND_FIELD_EVIDENCE);
@@ -297,6 +333,9 @@ wend_words_description (WendMapView *view, const WendNode *node)
       append_stage (text, node);
       append_place (text, view, node);
       break;
+    case WEND_KIND_LINK:
+      append_link (text, node);
+      break;
     case WEND_KIND_LANE:
       g_string_append (text, wend_node_flag (node, WEND_FIELD_HIDDEN) ? _ ("Lane, hidden") : _ ("Lane"));
       break;
@@ -307,6 +346,7 @@ wend_words_description (WendMapView *view, const WendNode *node)
           g_autofree char *name = wend_words_name (stage);
           g_string_append_printf (text, ", %s", name);
         }
+      append_feeling (text, node);
       if (evidence_words (node) != NULL)
         g_string_append_printf (text, ", %s", evidence_words (node));
       append_place (text, view, node);

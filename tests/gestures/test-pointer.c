@@ -20,6 +20,7 @@ typedef struct
   GString *log; /* the changes of every changeset, one line each */
   guint32 now;
   WendPoint at;
+  gboolean copy; /* Ctrl stays down from the press on */
 } Fixture;
 
 static void
@@ -135,7 +136,7 @@ place (Fixture *fixture, const char *words)
   return point;
 }
 
-/* "press PLACE", "extend PLACE" (a press with Ctrl), "pan PLACE", "move PLACE", "wait MS", "release", "cancel". */
+/* "press PLACE", "extend PLACE" (a press with Ctrl), "copy PLACE" (that, and Ctrl stays down), "pan PLACE", "move PLACE", "wait MS", "release", "cancel". */
 static void
 play (Fixture *fixture, const char *script)
 {
@@ -156,7 +157,10 @@ play (Fixture *fixture, const char *script)
                    : g_str_has_prefix (steps[i], "release") ? WEND_POINTER_RELEASE
                    : g_str_has_prefix (steps[i], "cancel")  ? WEND_POINTER_CANCEL
                                                             : WEND_POINTER_PRESS;
-      event.extend = g_str_has_prefix (steps[i], "extend");
+      if (g_str_has_prefix (steps[i], "copy") || event.kind == WEND_POINTER_PRESS)
+        fixture->copy = g_str_has_prefix (steps[i], "copy");
+      event.copy = fixture->copy;
+      event.extend = g_str_has_prefix (steps[i], "extend") || g_str_has_prefix (steps[i], "copy");
       event.pan = g_str_has_prefix (steps[i], "pan");
       event.x = fixture->at.x;
       event.y = fixture->at.y;
@@ -319,11 +323,109 @@ test_pan (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_stage_is_not_dragged (Fixture *fixture, gconstpointer data)
+test_drag_stage (Fixture *fixture, gconstpointer data)
 {
-  play (fixture, "press @one; move @two; release");
-  g_assert_cmpstr (fixture->log->str, ==, "");
+  play (fixture, "press @one; move @two; move @two 30 0; release");
+  g_assert_cmpstr (fixture->log->str, ==, "\"e\":[{\"k\":\"move\",\"i\":\"one\",\"p\":\"map\",\"o\":\"a2\"}]}\n");
+  g_assert_cmpstr (wend_editor_undo_label (fixture->editor), ==, "Move “I come”");
   assert_selected (fixture, "one");
+  g_string_truncate (fixture->log, 0);
+  play (fixture, "press @one; move @one -60 0; release"); /* where it stands already */
+  play (fixture, "press @one; move @two -40 0; cancel");
+  g_assert_cmpstr (fixture->log->str, ==, "");
+}
+
+static void
+test_drag_lane (Fixture *fixture, gconstpointer data)
+{
+  WendRect bounds;
+  g_autofree char *script = NULL;
+
+  g_assert_true (wend_map_scene_where (fixture->scene, node (fixture, "hurt"), &bounds));
+  script = g_strdup_printf ("press 60 %g; move 60 %g; release", bounds.y + 10, bounds.y - 200);
+  play (fixture, script);
+  g_assert_cmpstr (fixture->log->str, ==, "\"e\":[{\"k\":\"move\",\"i\":\"hurt\",\"p\":\"map\",\"o\":\"Zz\"}]}\n");
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  play (fixture, "press @a; release; copy @a; move @c 0 60; release");
+  g_assert_nonnull (strstr (fixture->log->str, "\"k\":\"create\""));
+  g_assert_true (wend_node_parent (node (fixture, "a")) == node (fixture, "one"));
+  g_assert_cmpstr (wend_editor_undo_label (fixture->editor), ==, "Copy “a”");
+  g_assert_true (wend_editor_undo (fixture->editor));
+  g_assert_false (wend_editor_can_undo (fixture->editor));
+}
+
+static void
+test_span (Fixture *fixture, gconstpointer data)
+{
+  WendRect bounds;
+  g_autofree char *script = NULL;
+
+  g_assert_true (wend_map_scene_where (fixture->scene, node (fixture, "p1"), &bounds));
+  script = g_strdup_printf ("press @p1; release; press %g %g; move #hurt two; release", bounds.x + bounds.w, bounds.y + bounds.h / 2);
+  play (fixture, script);
+  g_assert_cmpstr (fixture->log->str, ==, "\"e\":[{\"k\":\"set\",\"i\":\"p1\",\"f\":\"to\",\"v\":\"two\"}]}\n");
+  g_assert_cmpstr (wend_editor_undo_label (fixture->editor), ==, "Span “p1”");
+  g_string_truncate (fixture->log, 0);
+  /* Its near side goes along, its far side stays. */
+  script = (g_free (script), g_strdup_printf ("press @p1; release; press %g %g; move #hurt two; release", bounds.x, bounds.y + bounds.h / 2));
+  play (fixture, script);
+  g_assert_cmpstr (fixture->log->str, ==,
+                   "\"e\":[{\"k\":\"move\",\"i\":\"p1\",\"p\":\"two\",\"o\":\"a1\"},{\"k\":\"set\",\"i\":\"p1\",\"f\":\"to\",\"v\":null}]}\n");
+}
+
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  const WendPointerFeedback *feedback = wend_pointer_feedback (fixture->pointer);
+  WendRect bounds;
+  g_autofree char *grasp = NULL, *script = NULL, *itself = NULL;
+
+  g_assert_true (wend_map_scene_where (fixture->scene, node (fixture, "a"), &bounds));
+  grasp = g_strdup_printf ("press @a; release; press %g %g; ", bounds.x + bounds.w / 2, bounds.y);
+  itself = g_strconcat (grasp, "move #hurt two; move @a 0 10", NULL);
+  play (fixture, itself);
+  g_assert_cmpstr (feedback->refused, ==, "A link cannot lead back to where it starts");
+  play (fixture, "release");
+  g_assert_cmpstr (fixture->log->str, ==, "");
+  script = g_strconcat (grasp, "move #hurt two; move @c; release", NULL);
+  play (fixture, script);
+  g_assert_nonnull (strstr (fixture->log->str, "\"t\":\"link\",\"p\":\"map\",\"o\":\"a0\",\"f\":{\"from\":\"a\",\"to\":\"c\""));
+  g_string_truncate (fixture->log, 0);
+  play (fixture, script);
+  g_assert_cmpstr (fixture->log->str, ==, ""); /* linked already */
+}
+
+static void
+test_feeling (Fixture *fixture, gconstpointer data)
+{
+  const WendPointerFeedback *feedback = wend_pointer_feedback (fixture->pointer);
+  g_autofree char *id = NULL;
+
+  wend_verbs_add_lane (fixture->editor, WEND_LANE_FEELING, NULL, NULL);
+  guint n;
+  WendNode *const *lanes = wend_node_children (wend_document_map (wend_editor_peek_document (fixture->editor)), WEND_KIND_LANE, &n);
+  const char *lane = wend_node_id (lanes[n - 1]);
+  g_autofree char *click = g_strdup_printf ("press #%s two; release", lane);
+  g_string_truncate (fixture->log, 0);
+  play (fixture, click);
+  id = g_strdup (wend_selection_single (fixture->selection));
+  g_assert_nonnull (id);
+  g_assert_nonnull (wend_node_get (node (fixture, id), WEND_FIELD_VALUE));
+  g_string_truncate (fixture->log, 0);
+  g_autofree char *drag = g_strdup_printf ("press @%s; move @%s 0 -20; move @%s 0 -2000", id, id, id);
+  play (fixture, drag);
+  g_assert_cmpint (feedback->mode, ==, WEND_POINTER_FEELING);
+  g_assert_cmpfloat_with_epsilon (feedback->value, 2, 1e-9);
+  play (fixture, "cancel");
+  g_assert_cmpstr (fixture->log->str, ==, "");
+  play (fixture, drag);
+  play (fixture, "release");
+  g_assert_cmpstr (wend_node_text (node (fixture, id), WEND_FIELD_VALUE), ==, "2");
+  g_assert_cmpstr (wend_editor_undo_label (fixture->editor), ==, "Change Feeling in “I go”");
 }
 
 #define ADD(path, test) g_test_add ("/wend/gestures/pointer/" path, Fixture, NULL, set_up, test, tear_down)
@@ -344,6 +446,11 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("feedback", test_feedback);
   ADD ("pan", test_pan);
-  ADD ("stage-is-not-dragged", test_stage_is_not_dragged);
+  ADD ("drag-stage", test_drag_stage);
+  ADD ("drag-lane", test_drag_lane);
+  ADD ("copy", test_copy);
+  ADD ("span", test_span);
+  ADD ("link", test_link);
+  ADD ("feeling", test_feeling);
   return g_test_run ();
 }

@@ -59,3 +59,12 @@ class Wend(ui.App):
         """Nothing of GTK or Wend complained."""
         lines = [line for line in self.output().splitlines() if "WARNING" in line or "CRITICAL" in line]
         return [line for line in lines if "AT-SPI" not in line]
+
+
+def shot_to(name):
+    """A picture of this state, kept where UITEST_SHOTS says."""
+    if os.environ.get("UITEST_SHOTS"):
+        ui.shot(os.path.join(os.environ["UITEST_SHOTS"], name + ".png"))
+
+
+ui.shot_to = shot_to

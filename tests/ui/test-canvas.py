@@ -1,0 +1,181 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drawing on the map, each act by pointer and by keys: places, spans, feelings, links."""
+import re
+import subprocess
+import time
+import unittest
+
+from common import Wend, copy_of, data, ui
+
+
+def focused(app):
+    found = app.main.all(where=lambda n: n.has("focused"))
+    return found[0].name if found else None
+
+
+def drag(start, end, held=(), steps=12, before_release=None):
+    """Press at one place, go to another, release; with keys held from the press on."""
+    ui.move(*start)
+    for name in held:
+        ui._xdotool("keydown", name)
+    ui._xdotool("mousedown", 1)
+    for i in range(1, steps + 1):
+        ui.move(start[0] + (end[0] - start[0]) * i / steps, start[1] + (end[1] - start[1]) * i / steps)
+        time.sleep(0.02)
+    if before_release:
+        before_release()
+    ui._xdotool("mouseup", 1)
+    for name in held:
+        ui._xdotool("keyup", name)
+
+
+def saved(app, path):
+    """What the file holds after saving."""
+    ui.key("ctrl+s")
+    ui.wait(lambda: not app.is_unsaved(), "the map to be saved")
+    return data(path).decode()
+
+
+def order(text, kind):
+    """Ids of one kind in the order of the file."""
+    return re.findall(rf"<{kind} id=\"([^\"]+)\"", text)
+
+
+def attribute(text, node, name):
+    found = re.search(rf"<\w+ id=\"{node}\"[^>]* {name}=\"([^\"]*)\"", text)
+    return found.group(1) if found else None
+
+
+class Places(unittest.TestCase):
+    def test_stage_by_pointer_and_keys(self):
+        path = copy_of("blueprint.wend")
+        stages = order(data(path).decode(), "stage")
+        with Wend(path) as app:
+            first, second = app.map.find("panel", "I choose and pay"), app.map.find("panel", "I am told it is ready")
+            x, y, w, h = second.on_screen
+            drag(first.centre, (x + w - 20, y + h / 2), before_release=lambda: ui.shot_to("stage-drag"))
+            ui.wait(lambda: app.map.find("panel", "I am told it is ready").on_screen[0] < x - 50, "the second stage to be first")
+            self.assertEqual(order(saved(app, path), "stage")[:2], [stages[1], stages[0]])
+            app.map.find("panel", "I choose and pay").click()
+            ui.key("ctrl+shift+Left")
+            ui.wait(lambda: abs(app.map.find("panel", "I am told it is ready").on_screen[0] - x) < 3, "the stages to be as before")
+            self.assertEqual(order(saved(app, path), "stage"), stages)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_lane_by_pointer_and_keys(self):
+        path = copy_of("blueprint.wend")
+        lanes = order(data(path).decode(), "lane")
+        with Wend(path) as app:
+            panels = [n for n in app.map.all("panel") if n.description.startswith("Lane")]
+            panels.sort(key=lambda n: n.on_screen[1])
+            (x, y, _, h), (_, y2, _, h2) = panels[0].on_screen, panels[1].on_screen
+            name = panels[0].name
+            drag((x + 60, y + h / 2), (x + 60, y2 + h2 - 3), before_release=lambda: ui.shot_to("lane-drag"))
+            ui.wait(lambda: app.map.find("panel", name).on_screen[1] > y + 10, "the lane to be lower")
+            self.assertEqual(order(saved(app, path), "lane")[:2], [lanes[1], lanes[0]])
+            ui.wait(lambda: focused(app) == name, "the lane to have the focus")
+            ui.key("ctrl+shift+Up")
+            ui.wait(lambda: abs(app.map.find("panel", name).on_screen[1] - y) < 3, "the lane to be back")
+            self.assertEqual(order(saved(app, path), "lane"), lanes)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_copy_by_drag(self):
+        with Wend(copy_of("blueprint.wend")) as app:
+            x, y, w, h = app.card("Picking list of the shop").on_screen
+            drag(app.card("Stock ledger").centre, (x + 40, y + h - 2), held=("ctrl",), before_release=lambda: ui.shot_to("copy-drag"))
+            ui.wait(lambda: len(app.map.all("list item", "Stock ledger")) == 2, "the copy beside its original")
+            ui.key("ctrl+z")
+            ui.wait(lambda: len(app.map.all("list item", "Stock ledger")) == 1, "the copy to be gone")
+            self.assertFalse(app.is_unsaved())
+
+    def test_refused(self):
+        with Wend(copy_of("blueprint.wend")) as app:
+            x, y, _, h = app.card("Product page with stock per shop").on_screen
+            drag(app.card("Find it, see it is in stock").centre, (x + 30, y + h / 2), before_release=lambda: ui.shot_to("refused"))
+            time.sleep(0.2)
+            self.assertFalse(app.is_unsaved())
+
+
+class Spans(unittest.TestCase):
+    def test_span(self):
+        path = copy_of("blueprint.wend")
+        with Wend(path) as app:
+            card = app.card("Product page with stock per shop")
+            card.click()
+            x, y, w, h = card.on_screen
+            x2, _, w2, _ = app.map.find("panel", "I am told it is ready").on_screen
+            drag((x + w, y + h / 2), (x2 + w2 - 30, y + h / 2), before_release=lambda: ui.shot_to("span"))
+            ui.wait(lambda: app.card("Product page with stock per shop").extents[2] > w * 1.5, "the card over two stages")
+            ui.shot_to("spanned")
+            ui.key("shift+Left")
+            ui.wait(lambda: abs(app.card("Product page with stock per shop").extents[2] - w) < 3, "the card in one stage")
+            ui.key("shift+Right")
+            ui.wait(lambda: app.card("Product page with stock per shop").extents[2] > w * 1.5, "the card over two stages")
+            ui.key("ctrl+z", "ctrl+z", "ctrl+z")
+            ui.wait(lambda: not app.is_unsaved(), "nothing to save")
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Links(unittest.TestCase):
+    def test_draw_and_delete(self):
+        path = copy_of("blueprint.wend")
+        links = len(order(data(path).decode(), "link"))
+        with Wend(path) as app:
+            card = app.card("Product page with stock per shop")
+            card.click()
+            x, y, w, _ = card.on_screen
+            drag((x + w / 2, y), app.card("Read that they have my order").centre, before_release=lambda: ui.shot_to("link"))
+            ui.wait(lambda: focused(app) == "Link without words", "the link to have the focus")
+            ui.shot_to("linked")
+            self.assertEqual(len(order(saved(app, path), "link")), links + 1)
+            ui.key("F2")
+            app.map.find("text", "Text of the card")
+            ui.type_text("leads to")
+            ui.key("Return")
+            app.map.find("list item", "leads to")
+            ui.key("Delete")
+            app.map.gone("list item", "leads to")
+            self.assertEqual(len(order(saved(app, path), "link")), links)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_by_keys(self):
+        path = copy_of("blueprint.wend")
+        links = len(order(data(path).decode(), "link"))
+        with Wend(path) as app:
+            ui.wait(lambda: focused(app) == "I choose and pay", "the first stage to have the focus")
+            ui.key("Down")
+            ui.wait(lambda: focused(app) == "Product page with stock per shop", "the first card")
+            ui.key("ctrl+l", "Return")
+            app.main.find("label", "A link cannot lead back to where it starts")
+            ui.key("ctrl+l", "Right")
+            ui.shot_to("link-keys")
+            ui.key("Return")
+            ui.wait(lambda: focused(app) == "Link without words", "the link to have the focus")
+            self.assertEqual(len(order(saved(app, path), "link")), links + 1)
+            ui.key("ctrl+z")
+            ui.key("ctrl+l", "Right", "Escape")
+            time.sleep(0.2)
+            self.assertEqual(len(order(saved(app, path), "link")), links)
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Feelings(unittest.TestCase):
+    def test_points(self):
+        path = copy_of("airport.wend")
+        with Wend(path) as app:
+            point = app.map.find("list item", where=lambda n: ", feeling " in n.description)
+            before = point.description
+            x, y = point.centre
+            drag((x, y), (x + 2, y - 30), before_release=lambda: ui.shot_to("feeling"))
+            ui.wait(lambda: app.map.find("list item", where=lambda n: n.has("focused")).description != before, "the point to be elsewhere")
+            dragged = app.map.find("list item", where=lambda n: n.has("focused")).description
+            ui.key("ctrl+Down")
+            ui.wait(lambda: app.map.find("list item", where=lambda n: n.has("focused")).description != dragged, "the point to be lower")
+            ui.key("ctrl+z", "ctrl+z")
+            ui.wait(lambda: not app.is_unsaved(), "nothing to save")
+            self.assertEqual(app.no_warnings(), [])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, warnings="ignore")
