@@ -88,6 +88,9 @@ void     wend_canvas_zoom_about   (WendCanvas *self,
                                    double      x,
                                    double      y);
 void     wend_canvas_stop_kinetic (WendCanvas *self);
+void     wend_canvas_pinch_begin  (WendCanvas *self,
+                                   double      x,
+                                   double      y);
 void     wend_canvas_place_first  (WendCanvas *self);
 void     wend_canvas_show_rect    (WendCanvas     *self,
                                    const WendRect *rect);

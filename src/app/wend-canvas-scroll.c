@@ -264,17 +264,23 @@ on_scroll_begin (GtkEventControllerScroll *scroll, WendCanvas *self)
 
 /* Pinching: what lay between the fingers stays between them. */
 
+void
+wend_canvas_pinch_begin (WendCanvas *self, double x, double y)
+{
+  wend_canvas_stop_kinetic (self);
+  wend_canvas_cancel (self);
+  self->pinching = TRUE;
+  self->pinch_zoom = self->zoom;
+  self->pinch_at = wend_canvas_to_map (self, x, y);
+}
+
 static void
 on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *self)
 {
   double x = self->at.x, y = self->at.y;
 
-  wend_canvas_stop_kinetic (self);
-  wend_canvas_cancel (self);
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  self->pinching = TRUE;
-  self->pinch_zoom = self->zoom;
-  self->pinch_at = wend_canvas_to_map (self, x, y);
+  wend_canvas_pinch_begin (self, x, y);
 }
 
 static void
@@ -284,7 +290,8 @@ on_pinch_scale (GtkGestureZoom *zoom, double scale, WendCanvas *self)
 
   if (self->view == NULL || !self->pinching)
     return;
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (zoom), &x, &y);
+  if (gtk_gesture_is_recognized (GTK_GESTURE (zoom)))
+    gtk_gesture_get_bounding_box_center (GTK_GESTURE (zoom), &x, &y);
   self->zoom = CLAMP (self->pinch_zoom * scale, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
   self->x = self->pinch_at.x * self->zoom - x;
   self->y = self->pinch_at.y * self->zoom - y;
