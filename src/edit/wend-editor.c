@@ -362,35 +362,48 @@ tell_own (WendEditor *editor, WendChangeset *changeset, WendTrace *trace)
   tell (editor, changeset, seen);
 }
 
-/* The one field of one node that a changeset sets; NULL where it does anything else. */
-static const WendTraceEntry *
+/* The one field that a changeset sets, of one node or of several; NULL where it does anything else. */
+static const char *
 only_setting (const WendTrace *trace)
 {
-  const WendTraceEntry *first;
+  const char *field = NULL;
 
-  if (trace->entries->len == 0)
-    return NULL;
-  first = &g_array_index (trace->entries, WendTraceEntry, 0);
   for (guint i = 0; i < trace->entries->len; i++)
     {
       const WendTraceEntry *entry = &g_array_index (trace->entries, WendTraceEntry, i);
-      if (entry->kind != WEND_TRACE_SET || entry->node != first->node || !g_str_equal (entry->field, first->field))
+      if (entry->kind != WEND_TRACE_SET || (field != NULL && !g_str_equal (entry->field, field)))
         return NULL;
+      field = entry->field;
     }
-  return first;
+  return field;
+}
+
+/* Every node of `a` is one of `b`. */
+static gboolean
+is_about (const WendTrace *a, const WendTrace *b)
+{
+  g_autoptr (GHashTable) nodes = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < b->entries->len; i++)
+    g_hash_table_add (nodes, g_array_index (b->entries, WendTraceEntry, i).node);
+  for (guint i = 0; i < a->entries->len; i++)
+    if (!g_hash_table_contains (nodes, g_array_index (a->entries, WendTraceEntry, i).node))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 joins_last_step (WendEditor *editor, const WendTrace *trace, guint32 group)
 {
   const WendStep *step = wend_history_peek (editor->history, FALSE);
-  const WendTraceEntry *now = only_setting (trace);
-  const WendTraceEntry *then;
+  const char *now = only_setting (trace), *then;
+  const WendTrace *last;
 
   if (group == 0 || step == NULL || step->group != group || now == NULL || wend_history_peek (editor->history, TRUE) != NULL)
     return FALSE;
-  then = only_setting (step->traces->pdata[step->traces->len - 1]);
-  return then != NULL && then->node == now->node && g_str_equal (then->field, now->field);
+  last = step->traces->pdata[step->traces->len - 1];
+  then = only_setting (last);
+  return then != NULL && g_str_equal (then, now) && (is_about (trace, last) || is_about (last, trace));
 }
 
 WendChangeset *

@@ -186,6 +186,30 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wend_node_get (find (fixture, "q1"), WEND_FIELD_TEXT), ==, "Que");
 }
 
+/* A person types one field of several cards: one step, too, also where some of them had the first letters already. */
+static void
+test_typing_several (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[] = { "T", "Te", "Tea" };
+  WendEditor *editor = fixture->editor;
+  guint32 group = wend_editor_new_group (editor);
+
+  wend_verbs_set_field (editor, "q1", WEND_FIELD_OWNER, "T", 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      wend_editor_begin (editor, "Edit 2 Cards");
+      wend_editor_set (editor, "q1", WEND_FIELD_OWNER, words[i]);
+      wend_editor_set (editor, "q2", WEND_FIELD_OWNER, words[i]);
+      wend_editor_coalesce (editor, group);
+      wend_editor_commit (editor);
+    }
+  g_assert_true (wend_editor_undo (editor));
+  g_assert_cmpstr (wend_node_get (find (fixture, "q1"), WEND_FIELD_OWNER), ==, "T");
+  g_assert_null (wend_node_get (find (fixture, "q2"), WEND_FIELD_OWNER));
+  g_assert_true (wend_editor_redo (editor));
+  g_assert_cmpstr (wend_node_get (find (fixture, "q2"), WEND_FIELD_OWNER), ==, "Tea");
+}
+
 static void
 test_saved (Fixture *fixture, gconstpointer data)
 {
@@ -464,6 +488,7 @@ main (int argc, char **argv)
   ADD ("no-effect", test_no_effect);
   ADD ("abort", test_abort);
   ADD ("typing", test_typing);
+  ADD ("typing-several", test_typing_several);
   ADD ("saved", test_saved);
   ADD ("long-keys", test_long_keys);
   ADD ("undo-of-others", test_undo_of_others);
