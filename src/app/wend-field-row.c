@@ -8,6 +8,7 @@
 #include "app/wend-field-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "app/wend-words.h"
@@ -122,11 +123,11 @@ gboolean
 wend_field_write (WendFieldBound *bound, const char *text)
 {
   WendEditor *editor = wend_map_view_peek_editor (bound->view);
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *canonical = NULL;
 
   if (bound->filling)
     return TRUE;
-  if (wend_value_check (bound->field, text, strlen (text), NULL, NULL) == WEND_VALUE_BAD && *text != '\0')
+  if (wend_value_check (bound->field, text, strlen (text), &canonical, NULL) == WEND_VALUE_BAD && *text != '\0')
     return FALSE;
   if (bound->group == 0)
     bound->group = wend_editor_new_group (editor);
@@ -160,6 +161,21 @@ watch_visits (GtkWidget *row)
 
 /* One line */
 
+static char *
+what_fits (const WendFieldRow *field)
+{
+  switch ((int) field->type)
+    {
+    case WEND_TYPE_NUMBER:
+    case WEND_TYPE_INTEGER:
+      return field->min < field->max ? g_strdup_printf (_ ("A number between %'.10g and %'.10g"), field->min, field->max) : g_strdup (_ ("A number, such as 12.5"));
+    case WEND_TYPE_BOUNDS: return g_strdup (_ ("Rising numbers with a blank between them, such as 1 3 6 12"));
+    case WEND_TYPE_SEGMENT: return g_strdup (_ ("A name and a level, such as trips=few"));
+    case WEND_TYPE_NAME: return g_strdup (_ ("Small letters, digits and hyphens"));
+    default: return g_strdup (_ ("This cannot be kept here: it is too long or has signs that a map cannot hold"));
+    }
+}
+
 static void
 on_entry_changed (GtkEditable *editable, GtkWidget *row)
 {
@@ -167,9 +183,16 @@ on_entry_changed (GtkEditable *editable, GtkWidget *row)
   g_autofree char *text = g_strdup (gtk_editable_get_text (editable));
 
   if (wend_field_write (bound, bound->field->type == WEND_TYPE_LINE ? text : g_strstrip (text)))
-    gtk_widget_remove_css_class (row, "error");
+    {
+      gtk_widget_remove_css_class (row, "error");
+      gtk_widget_set_tooltip_text (row, NULL);
+    }
   else
-    gtk_widget_add_css_class (row, "error");
+    {
+      g_autofree char *words = what_fits (bound->field);
+      gtk_widget_add_css_class (row, "error");
+      gtk_widget_set_tooltip_text (row, words);
+    }
 }
 
 static void
@@ -201,10 +224,21 @@ on_text_changed (GtkTextBuffer *buffer, GtkWidget *row)
   wend_field_write (wend_field_bound (row), text);
 }
 
+static gboolean
+ask_for_room (gpointer view)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill_text (GtkWidget *row, const char *value)
 {
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (wend_field_bound (row)->part)), value, -1);
+  GtkWidget *view = wend_field_bound (row)->part;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), value, -1);
+  /* Its lines are laid out in an idle moment; only then does it know how high it is. */
+  g_idle_add_full (G_PRIORITY_LOW, ask_for_room, g_object_ref (view), g_object_unref);
 }
 
 static GtkWidget *
@@ -214,6 +248,7 @@ new_text (WendFieldBound *bound)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new (_ (bound->field->label));
 
+  bound->caption = GTK_LABEL (label);
   bound->fill = fill_text;
   bound->part = gtk_text_view_new ();
   gtk_widget_add_css_class (box, "text-row");
@@ -341,24 +376,112 @@ new_date (WendFieldBound *bound)
   return row;
 }
 
+/* A small number, by a slider */
+
+static void
+on_slid (GtkRange *range, GtkWidget *row)
+{
+  WendFieldBound *bound = wend_field_bound (row);
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  double value = gtk_range_get_value (range), step = bound->field->type == WEND_TYPE_INTEGER ? 1 : 0.5;
+
+  wend_field_write (bound, g_ascii_formatd (text, sizeof text, "%.10g", floor (value / step + 0.5) * step));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bound->shown);
+}
+
+static void
+on_unsaid (GtkButton *button, GtkWidget *row)
+{
+  wend_field_write (wend_field_bound (row), "");
+  wend_field_bound (row)->fill (row, "");
+}
+
+static void
+fill_scale (GtkWidget *row, const char *value)
+{
+  WendFieldBound *bound = wend_field_bound (row);
+  gboolean filling = bound->filling;
+
+  bound->filling = TRUE;
+  gtk_range_set_value (GTK_RANGE (bound->part), *value != '\0' ? g_ascii_strtod (value, NULL) : 0);
+  bound->filling = filling;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), *value != '\0' ? value : _ ("Not said"));
+}
+
+static GtkWidget *
+new_scale (WendFieldBound *bound)
+{
+  GtkWidget *row = adw_action_row_new (), *clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  const WendNode *node = wend_field_node (bound), *lane = node != NULL ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
+  gboolean engagement = lane != NULL && wend_node_lane_kind (lane) == WEND_LANE_ENGAGEMENT;
+  gboolean feeling = bound->field->field == WEND_FIELD_VALUE && !engagement;
+  g_autofree char *words = g_strdup_printf (_ ("Say nothing: %s"), _ (bound->field->label));
+
+  bound->fill = fill_scale;
+  bound->part = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, feeling ? -2 : engagement ? 1 : 0, feeling ? 2 : engagement ? 5 : 4, feeling ? 0.5 : 1);
+  gtk_widget_set_size_request (bound->part, 120, -1);
+  gtk_widget_set_valign (bound->part, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (clear, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bound->part), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (bound->field->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (clear), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (clear, _ ("Not said"));
+  g_signal_connect (bound->part, "value-changed", G_CALLBACK (on_slid), row);
+  g_signal_connect (clear, "clicked", G_CALLBACK (on_unsaid), row);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bound->part);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), clear);
+  gtk_widget_add_css_class (row, "value-row");
+  return row;
+}
+
+static gboolean
+has_known_values (WendField field)
+{
+  static const WendField fields[] = { WEND_FIELD_OWNER, WEND_FIELD_ACTOR, WEND_FIELD_TAGS, WEND_FIELD_BY, WEND_FIELD_CONTRIBUTORS, WEND_FIELD_CHANNEL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i] == field)
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+new_line (WendFieldBound *bound)
+{
+  GtkWidget *row = new_entry (bound);
+
+  if (has_known_values (bound->field->field))
+    wend_field_add_known (row, bound);
+  return row;
+}
+
 static GtkWidget *
 new_widget (WendFieldBound *bound)
 {
-  if (bound->field->field == WEND_FIELD_EVIDENCE)
-    return new_evidence (bound);
+  switch ((int) bound->field->field)
+    {
+    case WEND_FIELD_EVIDENCE: return wend_field_new_evidence (bound);
+    case WEND_FIELD_COLOUR: return wend_field_new_colour (bound);
+    case WEND_FIELD_ICON: return wend_field_new_icon (bound);
+    case WEND_FIELD_IMAGE: return wend_field_new_picture (bound);
+    case WEND_FIELD_SEVERITY:
+    case WEND_FIELD_FREQUENCY: return new_scale (bound);
+    case WEND_FIELD_VALUE: return bound->field->lanes != NULL ? new_scale (bound) : new_entry (bound);
+    default: break;
+    }
   switch (bound->field->type)
     {
     case WEND_TYPE_TEXT: return new_text (bound);
-    case WEND_TYPE_TOKEN: return new_token (bound);
+    case WEND_TYPE_TOKEN: return wend_field_new_token (bound);
     case WEND_TYPE_FLAG: return new_switch (bound);
     case WEND_TYPE_DATE: return new_date (bound);
-    case WEND_TYPE_REF: return new_reference (bound);
+    case WEND_TYPE_REF: return wend_field_new_reference (bound);
     case WEND_TYPE_LINE:
     case WEND_TYPE_NAME:
     case WEND_TYPE_NUMBER:
     case WEND_TYPE_INTEGER:
     case WEND_TYPE_SEGMENT:
-    case WEND_TYPE_BOUNDS: return new_entry (bound);
+    case WEND_TYPE_BOUNDS: return new_line (bound);
     case WEND_TYPE_DATETIME:
     case WEND_TYPE_REFS:
     case WEND_TYPE_SHA256:
@@ -368,15 +491,16 @@ new_widget (WendFieldBound *bound)
 }
 
 GtkWidget *
-wend_field_row_new (WendMapView *view, const char *id, const WendFieldRow *field)
+wend_field_row_new_for (WendMapView *view, const char *const *ids, guint n_ids, const WendFieldRow *field)
 {
   WendFieldBound *bound = g_new0 (WendFieldBound, 1);
   GtkWidget *row;
 
   bound->view = view;
-  bound->id = g_strdup (id);
+  bound->ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_ids; i++)
+    g_ptr_array_add (bound->ids, g_strdup (ids[i]));
   bound->field = field;
-  bound->shown = g_strdup ("");
   bound->filling = TRUE;
   row = new_widget (bound);
   if (row == NULL)
@@ -385,14 +509,20 @@ wend_field_row_new (WendMapView *view, const char *id, const WendFieldRow *field
       return NULL;
     }
   g_object_set_data_full (G_OBJECT (row), "bound", bound, (GDestroyNotify) bound_free);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->label));
+  show_title (row, bound);
   if (!ADW_IS_ACTION_ROW (row) && !ADW_IS_ENTRY_ROW (row))
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->label), -1);
-  if (bound->choices != NULL)
-    fill_combo (row, "");
+  if (bound->from_map)
+    wend_field_reload (row);
   bound->filling = FALSE;
   watch_visits (row);
   wend_field_row_refresh (row);
   gtk_widget_set_sensitive (row, !wend_editor_is_read_only (wend_map_view_peek_editor (view)));
   return row;
+}
+
+GtkWidget *
+wend_field_row_new (WendMapView *view, const char *id, const WendFieldRow *field)
+{
+  return wend_field_row_new_for (view, &id, 1, field);
 }

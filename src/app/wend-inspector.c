@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/wend-field-row.h"
+#include "app/wend-node-list.h"
 #include "app/wend-words.h"
 
 struct _WendInspector
@@ -25,8 +26,9 @@ struct _WendInspector
 
   WendMapView *view;
   gulong handler;
-  char *shown_id;
+  char *shown_ids;  /* of what is shown, joined */
   char *shown_lane; /* the rows of a card depend on its lane */
+  GPtrArray *nodes; /* WendNode, borrowed, while rows are made */
   GPtrArray *rows;  /* GtkWidget, borrowed */
   GtkWidget *measured;
   GPtrArray *figures; /* rows in `measured`, borrowed */
@@ -52,7 +54,7 @@ group_of (WendField field)
                                     WEND_FIELD_SCENARIO, WEND_FIELD_PURPOSE, WEND_FIELD_HINT, WEND_FIELD_HIDDEN, WEND_FIELD_DURATION,
                                     WEND_FIELD_VALUE, WEND_FIELD_PERSONA, WEND_FIELD_SIDE, WEND_FIELD_METRIC, WEND_FIELD_MET,
                                     WEND_FIELD_SEVERITY, WEND_FIELD_FREQUENCY, WEND_FIELD_SAID, WEND_FIELD_CHANNEL, WEND_FIELD_INITIATOR,
-                                    WEND_FIELD_PARTY };
+                                    WEND_FIELD_PARTY, WEND_FIELD_SUCCESS, WEND_FIELD_TAGS, WEND_FIELD_ICON, WEND_FIELD_COLOUR };
 
   if (field == WEND_FIELD_EVIDENCE || field == WEND_FIELD_SOURCE)
     return GROUP_SURE;
@@ -72,19 +74,28 @@ belongs (const WendFieldRow *field, const WendNode *node)
   WendLaneKind kind = lane != NULL ? wend_node_lane_kind (lane) : WEND_N_LANES;
   g_auto (GStrv) lanes = field->lanes != NULL ? g_strsplit (field->lanes, " ", -1) : NULL;
 
-  if (field->field == WEND_FIELD_IMAGE)
-    return FALSE;
   return lanes == NULL || (kind < WEND_N_LANES && g_strv_contains ((const char *const *) lanes, wend_schema_lane (kind)->name));
 }
 
-/* A group names the list in it by its title only. */
-static void
-name_list (GtkWidget *widget, const char *name)
+/* What tells cards apart is not for editing together. */
+static gboolean
+is_own (WendField field)
 {
-  if (GTK_IS_LIST_BOX (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_list (child, name);
+  return field == WEND_FIELD_TITLE || field == WEND_FIELD_TEXT || field == WEND_FIELD_NAME || field == WEND_FIELD_LABEL || field == WEND_FIELD_IMAGE;
+}
+
+/* The field is one that all selected nodes have, and means the same in each. */
+static gboolean
+is_shared (const WendFieldRow *field, const GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const WendNode *node = g_ptr_array_index (nodes, i);
+      const WendFieldRow *other = wend_schema_field (wend_node_kind (node), field->field);
+      if (other == NULL || other->type != field->type || other->tokens != field->tokens || !belongs (other, node))
+        return FALSE;
+    }
+  return nodes->len == 1 || !is_own (field->field);
 }
 
 /* `title` NULL: none is shown. */
@@ -95,23 +106,26 @@ new_group (WendInspector *self, const char *title, const char *name)
 
   if (title != NULL)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  name_list (group, name);
+  wend_node_list_name (group, name);
   gtk_box_append (self->content, group);
   return group;
 }
 
 static guint
-add_fields (WendInspector *self, const WendNode *node, Group which, void (*add) (gpointer group, GtkWidget *row), gpointer group)
+add_fields (WendInspector *self, Group which, void (*add) (gpointer group, GtkWidget *row), gpointer group)
 {
-  const WendKindRow *kind = wend_schema_kind (wend_node_kind (node));
+  const WendKindRow *kind = wend_schema_kind (wend_node_kind (g_ptr_array_index (self->nodes, 0)));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   guint n = 0;
 
+  for (guint i = 0; i < self->nodes->len; i++)
+    g_ptr_array_add (ids, (gpointer) wend_node_id (g_ptr_array_index (self->nodes, i)));
   for (guint i = 0; i < kind->n_fields; i++)
     {
       GtkWidget *row;
-      if (group_of (kind->fields[i].field) != which || !belongs (&kind->fields[i], node))
+      if (group_of (kind->fields[i].field) != which || !is_shared (&kind->fields[i], self->nodes))
         continue;
-      row = wend_field_row_new (self->view, wend_node_id (node), &kind->fields[i]);
+      row = wend_field_row_new_for (self->view, (const char *const *) ids->pdata, ids->len, &kind->fields[i]);
       if (row == NULL)
         continue;
       add (group, row);
@@ -134,51 +148,112 @@ add_to_expander (gpointer expander, GtkWidget *row)
 }
 
 static void
-add_group (WendInspector *self, const WendNode *node, Group which, const char *title)
+add_group (WendInspector *self, Group which, const char *title)
 {
-  GtkWidget *group = new_group (self, title, title != NULL ? title : _ (wend_schema_kind (wend_node_kind (node))->label));
+  const WendNode *first = g_ptr_array_index (self->nodes, 0);
+  GtkWidget *group = new_group (self, title, title != NULL ? title : _ (wend_schema_kind (wend_node_kind (first))->label));
 
-  if (add_fields (self, node, which, add_to_group, group) == 0)
+  if (add_fields (self, which, add_to_group, group) == 0)
     gtk_box_remove (self->content, group);
 }
+
+static void find_nodes (WendInspector *self);
 
 /* Rows that are seldom needed are made when somebody looks. */
 static void
 on_more (AdwExpanderRow *row, GParamSpec *pspec, WendInspector *self)
 {
-  const WendNode *node = self->shown_id != NULL ? wend_document_find_living (wend_map_view_peek_document (self->view), self->shown_id) : NULL;
-
-  if (!adw_expander_row_get_expanded (row) || g_object_get_data (G_OBJECT (row), "filled") != NULL || node == NULL)
+  if (!adw_expander_row_get_expanded (row) || g_object_get_data (G_OBJECT (row), "filled") != NULL)
     return;
   g_object_set_data (G_OBJECT (row), "filled", row);
-  add_fields (self, node, GROUP_MORE, add_to_expander, row);
+  find_nodes (self);
+  if (self->nodes->len > 0)
+    add_fields (self, GROUP_MORE, add_to_expander, row);
 }
 
 static gboolean
-has_more (const WendNode *node)
+has_more (WendInspector *self)
 {
-  const WendKindRow *kind = wend_schema_kind (wend_node_kind (node));
+  const WendKindRow *kind = wend_schema_kind (wend_node_kind (g_ptr_array_index (self->nodes, 0)));
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (group_of (kind->fields[i].field) == GROUP_MORE && belongs (&kind->fields[i], node))
+    if (group_of (kind->fields[i].field) == GROUP_MORE && is_shared (&kind->fields[i], self->nodes))
       return TRUE;
   return FALSE;
 }
 
 static void
-add_more (WendInspector *self, const WendNode *node)
+add_more (WendInspector *self)
 {
   GtkWidget *group, *row;
 
-  if (!has_more (node))
+  if (!has_more (self))
     return;
   group = new_group (self, NULL, _ ("More"));
   row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"), -1);
-  name_list (row, _ ("More"));
+  wend_node_list_name (row, _ ("More"));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (on_more), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+/* What both sides get at a stage, and what we promise there */
+
+static gboolean
+is_outcome (const WendNode *card, const char *owner)
+{
+  const WendNode *lane = wend_node_ref (card, WEND_FIELD_LANE);
+
+  return lane != NULL && wend_node_lane_kind (lane) == WEND_LANE_BOTH_SIDES;
+}
+
+static const WendNode *
+outcome_lane (const WendDocument *document)
+{
+  guint n;
+  WendNode *const *lanes = wend_node_children (wend_document_map (document), WEND_KIND_LANE, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (wend_node_lane_kind (lanes[i]) == WEND_LANE_BOTH_SIDES)
+      return lanes[i];
+  return NULL;
+}
+
+/* Where nobody has spoken of outcomes yet, the map gets a lane for them. */
+static const char *
+create_outcome (WendEditor *editor, const char *owner)
+{
+  const WendNode *lane = outcome_lane (wend_editor_peek_document (editor));
+  const char *id = lane != NULL ? wend_node_id (lane) : wend_editor_create (editor, WEND_KIND_LANE, "map", NULL, WEND_FIELD_KIND, "both-sides", -1);
+
+  return wend_editor_create (editor, WEND_KIND_CARD, owner, NULL, WEND_FIELD_LANE, id, WEND_FIELD_SIDE, "customer", -1);
+}
+
+static gboolean
+is_promise_here (const WendNode *statement, const char *owner)
+{
+  return g_strcmp0 (wend_node_get (statement, WEND_FIELD_STAGE), owner) == 0;
+}
+
+static const char *
+create_promise (WendEditor *editor, const char *owner)
+{
+  return wend_editor_create (editor, WEND_KIND_STATEMENT, "map", NULL, WEND_FIELD_STAGE, owner, -1);
+}
+
+static void
+add_stage_lists (WendInspector *self, const WendNode *stage)
+{
+  static const WendField outcome_fields[] = { WEND_FIELD_TEXT, WEND_FIELD_SIDE, WEND_FIELD_METRIC, WEND_FIELD_GOAL, WEND_FIELD_MET, WEND_N_FIELDS };
+  static const WendField promise_fields[] = { WEND_FIELD_TEXT, WEND_FIELD_METRIC, WEND_FIELD_DATE, WEND_FIELD_BY, WEND_N_FIELDS };
+  static const WendNodeListKind outcomes = { WEND_KIND_CARD, N_ ("Both sides"), NULL, N_ ("Add Outcome"), N_ ("Outcome"), outcome_fields,
+                                             is_outcome, create_outcome, NULL, FALSE };
+  static const WendNodeListKind promises = { WEND_KIND_STATEMENT, N_ ("Our promise here"), NULL, N_ ("Add Promise"), N_ ("Promise"), promise_fields,
+                                             is_promise_here, create_promise, NULL, FALSE };
+
+  gtk_box_append (self->content, wend_node_list_new (self->view, &outcomes, wend_node_id (stage)));
+  gtk_box_append (self->content, wend_node_list_new (self->view, &promises, wend_node_id (stage)));
 }
 
 /* What was measured at this place. */
@@ -268,7 +343,7 @@ empty (WendInspector *self)
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->figures, 0);
   self->measured = NULL;
-  g_clear_pointer (&self->shown_id, g_free);
+  g_clear_pointer (&self->shown_ids, g_free);
   g_clear_pointer (&self->shown_lane, g_free);
 }
 
@@ -286,66 +361,106 @@ fill_head (WendInspector *self, const WendNode *node)
   gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
 }
 
-static const char *
-lane_id (const WendNode *node)
+/* What the rows depend on besides the ids: the lanes of the cards, joined. */
+static char *
+lanes_of (const GPtrArray *nodes)
 {
-  return wend_node_kind (node) == WEND_KIND_CARD ? wend_node_text (node, WEND_FIELD_LANE) : wend_node_text (node, WEND_FIELD_KIND);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const WendNode *node = g_ptr_array_index (nodes, i);
+      WendField field = wend_node_kind (node) == WEND_KIND_CARD ? WEND_FIELD_LANE : WEND_FIELD_KIND;
+      g_string_append_printf (text, "%s ", wend_schema_field (wend_node_kind (node), field) != NULL ? wend_node_text (node, field) : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+ids_of (const GPtrArray *nodes)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < nodes->len; i++)
+    g_string_append_printf (text, "%s ", wend_node_id (g_ptr_array_index (nodes, i)));
+  return g_string_free (text, FALSE);
+}
+
+/* What is selected, else the map itself. */
+static void
+find_nodes (WendInspector *self)
+{
+  const WendDocument *document = wend_map_view_peek_document (self->view);
+  WendSelection *selection = wend_map_view_peek_selection (self->view);
+
+  g_ptr_array_set_size (self->nodes, 0);
+  for (guint i = 0; i < wend_selection_size (selection); i++)
+    {
+      WendNode *node = wend_document_find_living (document, wend_selection_get (selection, i));
+      if (node != NULL)
+        g_ptr_array_add (self->nodes, node);
+    }
+  if (self->nodes->len == 0)
+    g_ptr_array_add (self->nodes, wend_document_map (document));
 }
 
 static void
-build (WendInspector *self, const WendNode *node)
+build (WendInspector *self)
 {
+  const WendNode *node = g_ptr_array_index (self->nodes, 0);
+  gboolean one = self->nodes->len == 1;
+
   empty (self);
-  self->shown_id = g_strdup (wend_node_id (node));
-  self->shown_lane = g_strdup (lane_id (node));
-  add_group (self, node, GROUP_WHAT, NULL);
-  add_group (self, node, GROUP_SURE, _ ("How sure are we?"));
-  if (can_be_measured (wend_node_kind (node)))
+  self->shown_ids = ids_of (self->nodes);
+  self->shown_lane = lanes_of (self->nodes);
+  add_group (self, GROUP_WHAT, NULL);
+  add_group (self, GROUP_SURE, _ ("How sure are we?"));
+  if (one && can_be_measured (wend_node_kind (node)))
     {
       const char *title = wend_node_kind (node) == WEND_KIND_MAP ? _ ("Measured for the whole journey") : _ ("Measured here");
       self->measured = new_group (self, title, title);
       fill_measured (self, node);
     }
-  add_group (self, node, GROUP_OWNER, _ ("Owner and check date"));
-  add_more (self, node);
+  add_group (self, GROUP_OWNER, _ ("Owner and check date"));
+  if (one && wend_node_kind (node) == WEND_KIND_STAGE)
+    add_stage_lists (self, node);
+  add_more (self);
 }
 
-static const WendNode *
-subject (WendInspector *self)
+static void
+fill_several (WendInspector *self)
 {
-  const WendNode *node = wend_map_view_selected (self->view);
+  guint n = self->nodes->len;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u card is selected. What you change here changes it.",
+                                                      "%u cards are selected. What you change here changes all of them.", n), n);
 
-  return node != NULL ? node : wend_document_map (wend_map_view_peek_document (self->view));
+  gtk_widget_set_visible (GTK_WIDGET (self->several), n > 1);
+  if (n < 2)
+    return;
+  gtk_label_set_text (self->several, words);
+  gtk_label_set_text (self->kind, _ ("Selection"));
+  gtk_widget_set_visible (GTK_WIDGET (self->place), FALSE);
 }
 
 static gboolean
 update (gpointer data)
 {
   WendInspector *self = data;
-  const WendNode *node;
-  guint n;
+  g_autofree char *ids = NULL, *lanes = NULL;
 
   self->update = 0;
   if (self->view == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return G_SOURCE_REMOVE;
-  n = wend_selection_size (wend_map_view_peek_selection (self->view));
-  gtk_widget_set_visible (GTK_WIDGET (self->several), n > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->content), n <= 1);
-  if (n > 1)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("%u card is selected", "%u cards are selected", n), n);
-      gtk_label_set_text (self->several, words);
-      gtk_label_set_text (self->kind, _ ("Selection"));
-      gtk_widget_set_visible (GTK_WIDGET (self->place), FALSE);
-      empty (self);
-      return G_SOURCE_REMOVE;
-    }
-  node = subject (self);
-  fill_head (self, node);
-  if (g_strcmp0 (self->shown_id, wend_node_id (node)) != 0 || g_strcmp0 (self->shown_lane, lane_id (node)) != 0)
-    build (self, node);
+  find_nodes (self);
+  ids = ids_of (self->nodes);
+  lanes = lanes_of (self->nodes);
+  if (self->nodes->len == 1)
+    fill_head (self, g_ptr_array_index (self->nodes, 0));
+  fill_several (self);
+  if (g_strcmp0 (self->shown_ids, ids) != 0 || g_strcmp0 (self->shown_lane, lanes) != 0)
+    build (self);
   else if (self->stale)
-    fill_measured (self, node);
+    fill_measured (self, g_ptr_array_index (self->nodes, 0));
   self->stale = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -399,11 +514,12 @@ wend_inspector_dispose (GObject *object)
   if (self->view != NULL)
     g_clear_signal_handler (&self->handler, self->view);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->view);
-  g_clear_pointer (&self->shown_id, g_free);
+  g_clear_pointer (&self->shown_ids, g_free);
   g_clear_pointer (&self->shown_lane, g_free);
   G_OBJECT_CLASS (wend_inspector_parent_class)->dispose (object);
 }
@@ -426,6 +542,7 @@ static void
 wend_inspector_init (WendInspector *self)
 {
   self->rows = g_ptr_array_new ();
+  self->nodes = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);

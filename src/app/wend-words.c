@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/wend-parse.h"
 #include "edit/wend-verbs.h"
@@ -41,7 +42,11 @@ wend_words_name (const WendNode *node)
     case WEND_KIND_STAGE: return g_strdup (_ ("Stage without a name"));
     case WEND_KIND_STEP: return g_strdup (_ ("Empty step"));
     case WEND_KIND_MAP: return g_strdup (_ ("Map without a title"));
-    case WEND_KIND_LINK: return g_strdup (_ ("Link without words"));
+    case WEND_KIND_SOURCE: return g_strdup (_ ("Source without a title"));
+    case WEND_KIND_PERSONA: return g_strdup (_ ("Persona without a name"));
+    case WEND_KIND_METRIC: return g_strdup (_ ("Measure without a name"));
+    case WEND_KIND_AREA: return g_strdup (_ ("Area without a name"));
+    case WEND_KIND_LINK: return g_strdup (_ ("Link"));
     default: return g_strdup (_ ("Empty card"));
     }
 }
@@ -95,6 +100,26 @@ number (double value, gboolean sign)
   return g_strdup_printf (sign ? "%+'.*f" : "%'.*f", decimals, value);
 }
 
+/* Thousands apart also where the language of the system does not say how. */
+char *
+wend_words_count (guint64 n)
+{
+  g_autofree char *text = g_strdup_printf ("%'" G_GUINT64_FORMAT, n);
+  GString *grouped;
+  gsize length = strlen (text);
+
+  if (n < 1000 || length > 20 || strspn (text, "0123456789") < length)
+    return g_steal_pointer (&text);
+  grouped = g_string_new (NULL);
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (grouped, ',');
+      g_string_append_c (grouped, text[i]);
+    }
+  return g_string_free (grouped, FALSE);
+}
+
 static gboolean
 is_nps (const WendFigure *figure)
 {
@@ -144,7 +169,7 @@ char *
 wend_words_range (const WendFigure *figure)
 {
   g_autofree char *lo = NULL, *hi = NULL;
-  g_autofree char *n = g_strdup_printf ("%'" G_GUINT64_FORMAT, figure->n);
+  g_autofree char *n = wend_words_count (figure->n);
 
   if (figure->state == WEND_FIGURE_SUPPRESSED)
     return g_strdup (_ ("Too few answers to say"));

@@ -21,6 +21,8 @@ const char *wend_words_lane  (const WendNode   *lane);
 
 /* "41 %", "+38", "14 min"; "–" where nothing may be shown. */
 char *wend_words_value       (const WendFigure *figure);
+/* "8,930" */
+char *wend_words_count       (guint64           n);
 /* "33–49 · n = 142"; "under 10, not shown" and so on. */
 char *wend_words_range       (const WendFigure *figure);
 /* One sentence with everything in words. */
