@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "insight/wend-basis-private.h"
 #include "insight/wend-insight.h"
 #include "insight/wend-readings-private.h"
+#include "insight/wend-restarts-private.h"
 #include "insight/wend-rule-private.h"
 
 G_BEGIN_DECLS
@@ -38,6 +40,8 @@ struct _WendInsight
   GArray *place_rows;     /* WendRankRow */
   GArray *metric_rows;
   GPtrArray *sources;
+  GArray *restarts;       /* WendRestart */
+  GArray *proofs;         /* WendActionProof */
   WendPeriod period;
   guint64 floor;
   guint64 few;
@@ -49,6 +53,10 @@ struct _WendInsight
 /* wend-insight-figures.c: all figures with value, pain, points; then what changed. */
 void wend_insight_build_figures (WendInsight *insight);
 void wend_insight_build_changes (WendInsight *insight);
+/* wend-signal.c: which figures drift worse without anybody having seen it. */
+void wend_insight_build_signals (WendInsight *insight);
+/* wend-action-proof.c: what became of the actions; asks for the ranking. */
+void wend_insight_build_proofs (WendInsight *insight);
 /* wend-insight-ranking.c: rows, ties, pins, places. */
 void wend_insight_build_ranking (WendInsight *insight);
 /* Everything measured in a place, its steps and cards; NULL: nothing. */

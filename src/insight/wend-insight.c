@@ -100,9 +100,12 @@ wend_insight_new (const WendDocument *document, const WendLens *lens)
   read_settings (insight);
   insight->readings = wend_readings_new (document, insight->segment, insight->floor, insight->arena);
   read_rules (insight);
+  insight->restarts = wend_restarts_new (document);
   wend_insight_build_figures (insight);
   wend_insight_build_changes (insight);
+  wend_insight_build_signals (insight);
   wend_insight_build_ranking (insight);
+  wend_insight_build_proofs (insight);
   sum_up (insight);
   return insight;
 }
@@ -121,6 +124,8 @@ wend_insight_free (WendInsight *insight)
   g_array_unref (insight->place_rows);
   g_array_unref (insight->metric_rows);
   g_ptr_array_unref (insight->sources);
+  g_array_unref (insight->restarts);
+  g_array_unref (insight->proofs);
   wend_readings_free (insight->readings);
   wend_arena_free (insight->arena);
   g_free (insight);
@@ -145,6 +150,19 @@ metric_labels (WendField field)
   return field == WEND_FIELD_LABEL || field == WEND_FIELD_QUESTION || field == WEND_FIELD_OWNER || field == WEND_FIELD_AREA;
 }
 
+/* When and where it went live, and what it is measured by. */
+static gboolean
+action_counts (WendField field)
+{
+  static const WendField fields[] = { WEND_N_FIELDS, WEND_FIELD_AT, WEND_FIELD_PAINS, WEND_FIELD_STATUS, WEND_FIELD_METRIC,
+                                      WEND_FIELD_LIVE, WEND_FIELD_WASH_OUT, WEND_FIELD_CONTROLS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i] == field)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 wend_insight_depends_on (WendKind kind, WendField field)
 {
@@ -156,6 +174,8 @@ wend_insight_depends_on (WendKind kind, WendField field)
     return map_counts (field);
   if (kind == WEND_KIND_METRIC)
     return !metric_labels (field);
+  if (kind == WEND_KIND_ACTION)
+    return action_counts (field);
   if (kind == WEND_KIND_SOURCE)
     return field == WEND_N_FIELDS || field == WEND_FIELD_SERIES || field == WEND_FIELD_TAKEN;
   return kind < WEND_N_KINDS && (places & (1u << kind)) != 0 && field == WEND_N_FIELDS;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/wend-period.h"
 #include "insight/wend-counts-private.h"
 #include "insight/wend-figure.h"
 #include "stats/wend-difference.h"
+#include "stats/wend-nps.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +33,7 @@ typedef struct
   double bad_from, bad_to;
   gboolean k_is_bad;    /* share: what was counted in k is the bad part */
   gboolean up;          /* more is better, on the scale of `shown` */
+  gboolean down;        /* as the metric says it of what it counts: less is better */
   gboolean has_target;
   double target;        /* seconds; a case over it is bad */
   double unit;          /* seconds in the metric's unit */
@@ -41,6 +44,10 @@ typedef struct
   gboolean ranked;
   gboolean reach;       /* tells who came by; no experience itself */
   gboolean anywhere;    /* bad-anywhere, which the wide import makes (measures.md §2.6) */
+  gboolean seasonal;
+  gboolean has_baseline_from; /* of drift charts: the person's choice */
+  gboolean has_baseline_to;
+  WendPeriod baseline;
   double confidence;
 } WendRule;
 
@@ -57,6 +64,19 @@ void wend_rule_apply (const WendRule   *rule,
 gboolean wend_rule_bad (const WendRule   *rule,
                         const WendCounts *counts,
                         double           *bad);
+/* The same of good answers, where `shown` is a share of them. */
+gboolean wend_rule_good (const WendRule   *rule,
+                         const WendCounts *counts,
+                         double           *good);
+void     wend_rule_nps_counts (const WendRule   *rule,
+                               const WendCounts *counts,
+                               double           *promoters,
+                               double           *detractors);
+WendNps  wend_rule_nps        (const WendRule   *rule,
+                               const WendCounts *counts);
+/* Of times, in the metric's unit. */
+WendRange wend_rule_median    (const WendRule   *rule,
+                               const WendCounts *counts);
 /* Of n, without the cases still under way. */
 guint64 wend_rule_n (const WendRule   *rule,
                      const WendCounts *counts);

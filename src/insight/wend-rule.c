@@ -83,6 +83,7 @@ wend_rule_read (WendRule *rule, const WendNode *metric, guint64 few, double conf
   rule->up = rule->kind == WEND_METRIC_TIME || rule->kind == WEND_METRIC_RATE || rule->kind == WEND_METRIC_VALUE ? !down : TRUE;
   if (rule->kind == WEND_METRIC_RATE)
     rule->has_bad = down;
+  rule->down = down;
   rule->unit = unit_of (metric);
   rule->has_target = wend_node_number (metric, WEND_FIELD_TARGET, &rule->target);
   rule->target *= rule->unit;
@@ -91,6 +92,9 @@ wend_rule_read (WendRule *rule, const WendNode *metric, guint64 few, double conf
   rule->ranked = wend_node_flag (metric, WEND_FIELD_RANKED);
   rule->reach = wend_node_flag (metric, WEND_FIELD_REACH);
   rule->anywhere = strcmp (wend_node_id (metric), "bad-anywhere") == 0;
+  rule->seasonal = wend_node_flag (metric, WEND_FIELD_SEASONAL);
+  rule->has_baseline_from = wend_node_date (metric, WEND_FIELD_BASELINE_FROM, &rule->baseline.from);
+  rule->has_baseline_to = wend_node_date (metric, WEND_FIELD_BASELINE_TO, &rule->baseline.to);
   rule->confidence = confidence;
   rule->few = few;
   if (wend_node_number (metric, WEND_FIELD_FLOOR, &floor) && floor > (double) few)
@@ -162,8 +166,15 @@ wend_rule_bad (const WendRule *rule, const WendCounts *counts, double *bad)
     }
 }
 
-static WendNps
-nps_of (const WendRule *rule, const WendCounts *counts)
+void
+wend_rule_nps_counts (const WendRule *rule, const WendCounts *counts, double *promoters, double *detractors)
+{
+  *promoters = (double) between (rule, counts, rule->good_from, rule->good_to);
+  *detractors = (double) between (rule, counts, rule->bad_from, rule->bad_to);
+}
+
+WendNps
+wend_rule_nps (const WendRule *rule, const WendCounts *counts)
 {
   guint64 promoters = between (rule, counts, rule->good_from, rule->good_to);
   guint64 detractors = between (rule, counts, rule->bad_from, rule->bad_to);
@@ -171,9 +182,8 @@ nps_of (const WendRule *rule, const WendCounts *counts)
   return wend_nps (promoters, counts->n - MIN (counts->n, promoters + detractors), detractors, rule->confidence);
 }
 
-/* Answers that are good, where the shown value is a share of them. */
-static gboolean
-good_count (const WendRule *rule, const WendCounts *counts, double *good)
+gboolean
+wend_rule_good (const WendRule *rule, const WendCounts *counts, double *good)
 {
   double n = (double) wend_rule_n (rule, counts), bad;
 
@@ -223,18 +233,24 @@ time_range (const WendRule *rule, const WendCounts *counts, guint quantile)
   return wend_range_scale (range, 1 / rule->unit);
 }
 
+WendRange
+wend_rule_median (const WendRule *rule, const WendCounts *counts)
+{
+  return time_range (rule, counts, 2);
+}
+
 static WendRange
 shown_of (const WendRule *rule, const WendCounts *counts)
 {
   double good;
 
   if (rule->kind == WEND_METRIC_NPS && counts->n_hist > 0)
-    return nps_of (rule, counts).score;
+    return wend_rule_nps (rule, counts).score;
   if (rule->kind == WEND_METRIC_TIME && counts->times != NULL)
     return time_range (rule, counts, 2);
   if (rule->kind == WEND_METRIC_RATE && counts->has_exposure)
     return wend_range_scale (wend_rate (counts->events, counts->exposure, rule->confidence), 1000);
-  if (good_count (rule, counts, &good))
+  if (wend_rule_good (rule, counts, &good))
     return wend_range_scale (wend_share (good, (double) wend_rule_n (rule, counts), rule->confidence), 100);
   return counts->has_value ? wend_range_value (counts->value) : wend_range_none ();
 }
@@ -327,12 +343,12 @@ wend_rule_difference (const WendRule *rule, const WendCounts *now, const WendCou
 
   if (rule->kind == WEND_METRIC_NPS && now->n_hist > 0 && then->n_hist > 0)
     {
-      WendNps one = nps_of (rule, now), zero = nps_of (rule, then);
+      WendNps one = wend_rule_nps (rule, now), zero = wend_rule_nps (rule, then);
       return wend_difference_nps (&one, &zero);
     }
   if (rule->kind == WEND_METRIC_RATE && now->has_exposure && then->has_exposure)
     return scaled (wend_difference_rate (now->events, now->exposure, then->events, then->exposure, rule->confidence), 1000);
-  if (good_count (rule, now, &good_now) && good_count (rule, then, &good_then))
+  if (wend_rule_good (rule, now, &good_now) && wend_rule_good (rule, then, &good_then))
     return scaled (wend_difference_share (good_now, (double) wend_rule_n (rule, now), good_then, (double) wend_rule_n (rule, then), rule->confidence), 100);
   return wend_difference (shown_of (rule, now), shown_of (rule, then));
 }

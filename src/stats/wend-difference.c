@@ -22,7 +22,11 @@ wend_difference (WendRange one, WendRange zero)
 double
 wend_difference_p (const WendDifference *difference, double s)
 {
-  return wend_normal_two_sided (difference->z / s);
+  double z = difference->z;
+
+  if (difference->has_p && !(fabs (z) > 0) && difference->p < 1) /* exact tests and Welch: the z that would give their p */
+    z = difference->p > 0 ? -wend_normal_quantile (difference->p / 2) : G_MAXDOUBLE;
+  return wend_normal_two_sided (z / s);
 }
 
 WendDifference

@@ -25,7 +25,15 @@ widen (WendRange range, const WendProofInput *input, double s)
   return range;
 }
 
-/* a − b, turned so that + is better. */
+/* Turned so that + is better. */
+static WendRange
+turned (const WendProofInput *input, WendRange difference)
+{
+  static const int minus = -1;
+  return input->up_is_better ? difference : wend_mover_sum (&difference, &minus, 1);
+}
+
+/* The same of a − b. */
 static WendRange
 better_by (const WendProofInput *input, WendRange a, WendRange b)
 {
@@ -33,6 +41,12 @@ better_by (const WendProofInput *input, WendRange a, WendRange b)
   const int sign = input->up_is_better ? 1 : -1, signs[] = { sign, -sign };
 
   return wend_mover_sum (terms, signs, 2);
+}
+
+static WendRange
+change (const WendProofInput *input, guint which, WendRange a, WendRange b)
+{
+  return input->has_differences ? turned (input, input->differences[which]) : better_by (input, a, b);
 }
 
 static WendRange
@@ -66,9 +80,9 @@ WendProof
 wend_proof (const WendProofInput *input)
 {
   WendProof proof = {
-    .first = widen (better_by (input, input->first, input->before), input, input->s),
-    .latest = widen (better_by (input, input->latest, input->before), input, input->s),
-    .fade = widen (better_by (input, input->latest, input->first), input, input->s),
+    .first = widen (change (input, 0, input->first, input->before), input, input->s),
+    .latest = widen (change (input, 1, input->latest, input->before), input, input->s),
+    .fade = widen (change (input, 2, input->latest, input->first), input, input->s),
     .control = better_by (input, input->control_latest, input->control_before),
     .beyond = widen (beyond_control (input), input, input->s),
   };

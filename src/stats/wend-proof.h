@@ -40,6 +40,8 @@ typedef struct
   gboolean up_is_better;
   gboolean is_share; /* differences stay within ±1 */
   gboolean enough;   /* 30 answers in every window, 3 periods before and after */
+  gboolean has_differences; /* first − before, latest − before, latest − first as they are, not from the limits above … */
+  WendRange differences[3]; /* … for means, which Welch compares; not turned, not widened */
   double s;          /* Laney's: every distance to a limit is widened by it; 1: none */
 } WendProofInput;
 

@@ -11,32 +11,6 @@
 #include "wend-golden-map.h"
 #include "wend-table.h"
 
-static const char *const sfo_stages[] = { "getting-there", "wayfinding", "security", "waiting", "boarding", "arrival", NULL };
-
-/* The mapping of one year, from the table of columns. */
-static char *
-sfo_mapping (const WendTable *columns, const char *year)
-{
-  GString *text = g_string_new ("[source]\nname=sfo-survey\nkind=csv\n");
-
-  for (guint i = 0; i < wend_table_n_rows (columns); i++)
-    {
-      g_autofree char *id = wend_golden_id (wend_table_text (columns, i, "metric"));
-      g_autofree char *stage = wend_golden_id (wend_table_text (columns, i, "stage"));
-      if (strcmp (wend_table_text (columns, i, "year"), year) != 0 || strcmp (id, "nps") == 0 || strcmp (id, "problem") == 0)
-        continue;
-      g_string_append_printf (text, "[metric %s]\ncolumn=%s\nkind=rating\nvalid=%s..%s\ngood=%s..%s\nbad=%s..%s\nblank=0;Blank\n",
-                              id, wend_table_text (columns, i, "column"), wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "valid_max"),
-                              wend_table_text (columns, i, "good_min"), wend_table_text (columns, i, "valid_max"),
-                              wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "bad_max"));
-      if (*wend_table_text (columns, i, "na_code") != '\0')
-        g_string_append_printf (text, "not-applicable=%s\n", wend_table_text (columns, i, "na_code"));
-      if (strcmp (stage, "overall") != 0)
-        g_string_append_printf (text, "stage=%s\n", stage);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* Answers of a metric that were refused: the table calls all that is neither valid nor 'never used' blank. */
 static guint
 refused_of (const WendImport *import, const char *column)
@@ -126,8 +100,8 @@ test_ratings (void)
 
   for (guint i = 0; table != NULL && i < G_N_ELEMENTS (years); i++)
     {
-      g_autoptr (WendEditor) editor = wend_golden_map (sfo_stages, NULL);
-      g_autofree char *mapping = sfo_mapping (columns, years[i]);
+      g_autoptr (WendEditor) editor = wend_golden_map (wend_golden_sfo_stages, NULL);
+      g_autofree char *mapping = wend_golden_sfo_mapping (columns, years[i]);
       g_autofree char *file = g_strdup_printf ("data/sfo-airport/sfo_%s.csv.gz", years[i]);
       g_autofree char *path = wend_golden_path (file);
       g_autoptr (WendImport) import = wend_golden_import (editor, mapping, path, years[i]);
@@ -156,11 +130,11 @@ test_trend (void)
   g_autoptr (WendTable) ratings = wend_table_open ("sfo_ratings");
   g_autofree char *text = table != NULL ? wend_golden_text ("golden/inputs/sfo_mapping.csv") : NULL;
   g_autoptr (WendTable) columns = table != NULL ? wend_table_parse (text, "sfo_mapping") : NULL;
-  g_autoptr (WendEditor) editor = wend_golden_map (sfo_stages, NULL);
+  g_autoptr (WendEditor) editor = wend_golden_map (wend_golden_sfo_stages, NULL);
 
   for (guint i = 0; table != NULL && i < G_N_ELEMENTS (years); i++)
     {
-      g_autofree char *mapping = sfo_mapping (columns, years[i]);
+      g_autofree char *mapping = wend_golden_sfo_mapping (columns, years[i]);
       g_autofree char *file = g_strdup_printf ("data/sfo-airport/sfo_%s.csv.gz", years[i]);
       g_autofree char *path = wend_golden_path (file);
       g_autoptr (WendImport) import = wend_golden_import (editor, mapping, path, years[i]);
@@ -183,19 +157,6 @@ test_trend (void)
     }
 }
 
-/* 2017 with its own mapping: segments, weights, pairs and all. */
-static WendEditor *
-sfo_2017 (void)
-{
-  WendEditor *editor = wend_golden_map (sfo_stages, NULL);
-  g_autofree char *mapping = wend_golden_text ("golden/inputs/sfo_2017.wendmap");
-  g_autofree char *path = wend_golden_path ("data/sfo-airport/sfo_2017.csv.gz");
-  g_autoptr (WendImport) import = wend_golden_import (editor, mapping, path, NULL);
-
-  g_assert_cmpuint (wend_import_n_read (import), ==, 2831);
-  return editor;
-}
-
 static void
 check_id (const WendTable *table, guint row, const char *column, const WendNode *node)
 {
@@ -207,7 +168,7 @@ static void
 test_pain (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_pain_2017");
-  g_autoptr (WendEditor) editor = table != NULL ? sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
   guint n = 0, ranked = 0;
   const WendRankRow *rows = table != NULL ? wend_insight_ranking (insight, TRUE, &n) : NULL;
@@ -233,7 +194,7 @@ static void
 test_stage_pain (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_stage_pain_2017");
-  g_autoptr (WendEditor) editor = table != NULL ? sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
   guint n = 0;
   const WendRankRow *rows = table != NULL ? wend_insight_ranking (insight, FALSE, &n) : NULL;
@@ -281,7 +242,7 @@ static void
 test_nps (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_nps_2017");
-  g_autoptr (WendEditor) editor = table != NULL ? sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
   static const char *const segments[][2] = { { "BAREA", "area" }, { "PEAK", "peak" }, { "DAY", "day" }, { "STRATA", "time" } };
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
@@ -310,7 +271,7 @@ test_weighted (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_weighted_2017");
   g_autoptr (WendTable) pain = wend_table_open ("sfo_pain_2017");
-  g_autoptr (WendEditor) editor = table != NULL ? sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)

@@ -97,3 +97,41 @@ wend_golden_check (const void *table, guint row, const char *column, WendRange r
   wend_table_check (table, row, lo, range.has_range, range.lo);
   wend_table_check (table, row, hi, range.has_range, range.hi);
 }
+
+const char *const wend_golden_sfo_stages[] = { "getting-there", "wayfinding", "security", "waiting", "boarding", "arrival", NULL };
+
+char *
+wend_golden_sfo_mapping (const void *table, const char *year)
+{
+  const WendTable *columns = table;
+  GString *text = g_string_new ("[source]\nname=sfo-survey\nkind=csv\n");
+
+  for (guint i = 0; i < wend_table_n_rows (columns); i++)
+    {
+      g_autofree char *id = wend_golden_id (wend_table_text (columns, i, "metric"));
+      g_autofree char *stage = wend_golden_id (wend_table_text (columns, i, "stage"));
+      if (strcmp (wend_table_text (columns, i, "year"), year) != 0 || strcmp (id, "nps") == 0 || strcmp (id, "problem") == 0)
+        continue;
+      g_string_append_printf (text, "[metric %s]\ncolumn=%s\nkind=rating\nvalid=%s..%s\ngood=%s..%s\nbad=%s..%s\nblank=0;Blank\n",
+                              id, wend_table_text (columns, i, "column"), wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "valid_max"),
+                              wend_table_text (columns, i, "good_min"), wend_table_text (columns, i, "valid_max"),
+                              wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "bad_max"));
+      if (*wend_table_text (columns, i, "na_code") != '\0')
+        g_string_append_printf (text, "not-applicable=%s\n", wend_table_text (columns, i, "na_code"));
+      if (strcmp (stage, "overall") != 0)
+        g_string_append_printf (text, "stage=%s\n", stage);
+    }
+  return g_string_free (text, FALSE);
+}
+
+WendEditor *
+wend_golden_sfo_2017 (void)
+{
+  WendEditor *editor = wend_golden_map (wend_golden_sfo_stages, NULL);
+  g_autofree char *mapping = wend_golden_text ("golden/inputs/sfo_2017.wendmap");
+  g_autofree char *path = wend_golden_path ("data/sfo-airport/sfo_2017.csv.gz");
+  g_autoptr (WendImport) import = wend_golden_import (editor, mapping, path, NULL);
+
+  g_assert_cmpuint (wend_import_n_read (import), ==, 2831);
+  return editor;
+}

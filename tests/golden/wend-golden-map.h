@@ -34,4 +34,11 @@ void        wend_golden_check   (const void        *table,
                                  const char        *column,
                                  WendRange          range);
 
+/* The airport's surveys. Stages of the six years; the mapping of one of them from the table sfo_mapping (caller frees); the map of
+ * 2017 with its own mapping: segments, weights, pairs, drivers and all. */
+extern const char *const wend_golden_sfo_stages[];
+char       *wend_golden_sfo_mapping (const void *columns,
+                                     const char *year);
+WendEditor *wend_golden_sfo_2017    (void);
+
 G_END_DECLS
