@@ -37,8 +37,8 @@ focused_place (WendCanvas *self, WendPlace *place)
 }
 
 /* The column whose cell shows the node. */
-static const WendNode *
-column_of (WendCanvas *self, const WendNode *node)
+const WendNode *
+wend_canvas_column_of (WendCanvas *self, const WendNode *node)
 {
   guint n;
   const WendColumn *columns = wend_map_scene_columns (wend_map_view_peek_scene (self->view), &n);
@@ -50,8 +50,8 @@ column_of (WendCanvas *self, const WendNode *node)
   return NULL;
 }
 
-static const WendNode *
-lane_of (WendCanvas *self, const WendNode *node)
+const WendNode *
+wend_canvas_lane_of (WendCanvas *self, const WendNode *node)
 {
   guint n;
   const WendRow *rows = wend_map_scene_rows (wend_map_view_peek_scene (self->view), &n);
@@ -90,8 +90,8 @@ wend_canvas_act_add (gpointer canvas, GVariant *parameter)
     return;
   if (place.node == NULL)
     wend_canvas_edit_new (self, place.lane, place.column, NULL);
-  else if (lane_of (self, place.node) != NULL && column_of (self, place.node) != NULL)
-    wend_canvas_edit_new (self, lane_of (self, place.node), column_of (self, place.node), place.node);
+  else if (wend_canvas_lane_of (self, place.node) != NULL && wend_canvas_column_of (self, place.node) != NULL)
+    wend_canvas_edit_new (self, wend_canvas_lane_of (self, place.node), wend_canvas_column_of (self, place.node), place.node);
 }
 
 static GPtrArray *
@@ -161,7 +161,7 @@ wend_canvas_delete_selected (WendCanvas *self)
   if (single != NULL)
     {
       g_autofree char *name = wend_label_node (single);
-      const WendNode *lane = lane_of (self, single), *column = column_of (self, single);
+      const WendNode *lane = wend_canvas_lane_of (self, single), *column = wend_canvas_column_of (self, single);
       notice = g_strdup_printf (_ ("Deleted “%s”"), name);
       if (lane != NULL && column != NULL)
         cell = g_strconcat (wend_node_id (lane), "@", wend_node_id (column), NULL);
@@ -198,7 +198,7 @@ move_sideways (WendCanvas *self, const WendNode *node, int step)
 {
   guint n;
   const WendColumn *columns = wend_map_scene_columns (wend_map_view_peek_scene (self->view), &n);
-  const WendNode *column = column_of (self, node), *lane = lane_of (self, node);
+  const WendNode *column = wend_canvas_column_of (self, node), *lane = wend_canvas_lane_of (self, node);
 
   for (int i = 0; i < (int) n; i++)
     if (columns[i].node == column && i + step >= 0 && i + step < (int) n)
@@ -211,7 +211,7 @@ move_to_lane (WendCanvas *self, const WendNode *node, int step)
 {
   guint n;
   const WendRow *rows = wend_map_scene_rows (wend_map_view_peek_scene (self->view), &n);
-  const WendNode *lane = lane_of (self, node), *column = column_of (self, node);
+  const WendNode *lane = wend_canvas_lane_of (self, node), *column = wend_canvas_column_of (self, node);
   int at = 0;
 
   while (at < (int) n && rows[at].lane != lane)
@@ -228,7 +228,7 @@ static void
 move_upright (WendCanvas *self, const WendNode *node, int step)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  const WendNode *lane = lane_of (self, node), *column = column_of (self, node);
+  const WendNode *lane = wend_canvas_lane_of (self, node), *column = wend_canvas_column_of (self, node);
   guint at;
 
   wend_cell_list (lane, column, nodes);
@@ -247,7 +247,7 @@ move_one (WendCanvas *self, const WendNode *node, gpointer data)
 {
   const char *way = data;
 
-  if (lane_of (self, node) == NULL || column_of (self, node) == NULL)
+  if (wend_canvas_lane_of (self, node) == NULL || wend_canvas_column_of (self, node) == NULL)
     return;
   if (wend_feeling_is_point (node) && (g_str_equal (way, "up") || g_str_equal (way, "down")))
     {
@@ -323,7 +323,7 @@ wend_canvas_act_move_place (gpointer canvas, GVariant *parameter)
   if (sideways)
     node = place.column != NULL ? place.column : place.node;
   else
-    node = place.lane != NULL ? place.lane : lane_of (self, place.node);
+    node = place.lane != NULL ? place.lane : wend_canvas_lane_of (self, place.node);
   if (sideways && node != NULL)
     node = wend_node_ancestor (node, WEND_KIND_STAGE);
   if (node == NULL || wend_editor_is_read_only (editor_of (self)))

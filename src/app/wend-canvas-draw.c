@@ -61,9 +61,8 @@ draw_strip (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *screen, dou
   cairo_destroy (cr);
 }
 
-/* How far the headers and labels are held back from scrolling off, px. */
-static void
-stuck_by (WendCanvas *self, double *right, double *down)
+void
+wend_canvas_stuck_by (WendCanvas *self, double *right, double *down)
 {
   WendMapScene *scene = wend_map_view_peek_scene (self->view);
   WendRect header = wend_map_scene_header (scene), labels = wend_map_scene_labels (scene);
@@ -99,7 +98,7 @@ draw_stuck (WendCanvas *self, GtkSnapshot *snapshot)
   double header_height = (header.h + 4) * self->zoom + 6, label_width = (labels.w + 6) * self->zoom + 6;
   double label_x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - label_width : 0;
 
-  stuck_by (self, &right, &down);
+  wend_canvas_stuck_by (self, &right, &down);
   x = self->x - right;
   y = self->y - down;
   if (down > 0)
@@ -309,6 +308,8 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_stuck (self, snapshot);
   if (feedback->mode == WEND_POINTER_BAND)
     append_band (self, snapshot, feedback);
+  gtk_widget_snapshot_child (widget, self->stage_button, snapshot);
+  gtk_widget_snapshot_child (widget, self->lane_button, snapshot);
   wend_canvas_append_feedback (self, snapshot);
   if (self->editor != NULL)
     {

@@ -177,6 +177,26 @@ go_on (WendCanvas *self)
     }
 }
 
+/* From the name of one stage to that of the next, or to a new one. */
+static void
+go_to_next_stage (WendCanvas *self)
+{
+  const WendNode *node = edited_node (self);
+  g_autofree char *id = g_strdup (self->edit_id);
+  g_autofree char *text = typed_text (self, node);
+  const WendNode *next;
+
+  end_edit (self, TRUE);
+  node = wend_document_find_living (wend_map_view_peek_document (self->view), id);
+  if (node == NULL || *text == '\0')
+    return;
+  next = wend_cell_next_sibling (node);
+  if (next != NULL)
+    wend_canvas_edit (self, next);
+  else
+    wend_canvas_edit_new_stage (self, NULL);
+}
+
 static gboolean
 on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType held, WendCanvas *self)
 {
@@ -195,7 +215,9 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     }
   if ((enter && (held & GDK_CONTROL_MASK) != 0) || key == GDK_KEY_Tab)
     {
-      if (is_line (self, node))
+      if (wend_node_kind (node) == WEND_KIND_STAGE)
+        go_to_next_stage (self);
+      else if (is_line (self, node))
         end_edit (self, TRUE);
       else
         go_on (self);
@@ -304,29 +326,46 @@ wend_canvas_edit (WendCanvas *self, const WendNode *node)
   open_editor (self, node);
 }
 
-void
-wend_canvas_edit_new (WendCanvas *self, const WendNode *lane, const WendNode *column, const WendNode *after)
+static void
+edit_created (WendCanvas *self, const char *id, WendField field)
 {
-  WendEditor *editor = wend_map_view_peek_editor (self->view);
-  const WendNode *node;
-  const char *id;
+  const WendNode *node = id != NULL ? wend_document_find_living (wend_map_view_peek_document (self->view), id) : NULL;
 
-  wend_canvas_finish_edit (self);
-  if (wend_editor_is_read_only (editor))
-    return;
-  wend_editor_begin (editor, _ ("Add card"));
-  id = wend_cell_add (editor, lane, column, after);
-  node = id != NULL ? wend_document_find_living (wend_map_view_peek_document (self->view), id) : NULL;
   if (node == NULL)
     {
-      wend_editor_abort (editor);
+      wend_editor_abort (wend_map_view_peek_editor (self->view));
       return;
     }
-  self->edit_field = WEND_FIELD_TEXT;
+  self->edit_field = field;
   self->edit_new = TRUE;
   wend_map_view_touch (self->view, wend_node_id (wend_node_parent (node)));
   wend_map_view_touch (self->view, wend_node_id (node));
   wend_canvas_focus_key (self, wend_node_id (node), FALSE);
   wend_selection_set (wend_map_view_peek_selection (self->view), wend_node_id (node));
   open_editor (self, node);
+}
+
+void
+wend_canvas_edit_new_stage (WendCanvas *self, const WendNode *before)
+{
+  WendEditor *editor = wend_map_view_peek_editor (self->view);
+  g_autofree char *front = before != NULL ? g_strdup (wend_node_id (before)) : NULL;
+
+  wend_canvas_finish_edit (self);
+  if (wend_editor_is_read_only (editor))
+    return;
+  wend_editor_begin (editor, _ ("Add stage"));
+  edit_created (self, wend_editor_create (editor, WEND_KIND_STAGE, "map", front, -1), WEND_FIELD_TITLE);
+}
+
+void
+wend_canvas_edit_new (WendCanvas *self, const WendNode *lane, const WendNode *column, const WendNode *after)
+{
+  WendEditor *editor = wend_map_view_peek_editor (self->view);
+
+  wend_canvas_finish_edit (self);
+  if (wend_editor_is_read_only (editor))
+    return;
+  wend_editor_begin (editor, wend_cell_takes (lane, column, WEND_KIND_STEP) ? _ ("Add step") : _ ("Add card"));
+  edit_created (self, wend_cell_add (editor, lane, column, after), WEND_FIELD_TEXT);
 }

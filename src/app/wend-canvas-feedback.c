@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "gestures/wend-cell.h"
 #include "gestures/wend-handles.h"
 
 /* Where a dragged card would come to stand. */
@@ -295,6 +296,62 @@ append_handles (WendCanvas *self, GtkSnapshot *snapshot)
     append_handle (self, snapshot, &places[i]);
 }
 
+/* Where the "+" of an empty cell that has the focus stands, px; FALSE: nothing can be added there. */
+gboolean
+wend_canvas_empty_cell (WendCanvas *self, WendRect *rect, WendPoint *plus)
+{
+  WendPlace place;
+
+  if (self->focus_key == NULL || !wend_canvas_place (self, self->focus_key, &place) || place.node != NULL ||
+      wend_editor_is_read_only (wend_map_view_peek_editor (self->view)))
+    return FALSE;
+  if (!wend_cell_takes (place.lane, place.column, WEND_KIND_CARD) && !wend_cell_takes (place.lane, place.column, WEND_KIND_STEP))
+    return FALSE;
+  if (!wend_canvas_screen_bounds (self, self->focus_key, rect) || rect->w < 60 || rect->h < 18)
+    return FALSE;
+  *plus = (WendPoint) { gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? rect->x + 16 : rect->x + rect->w - 16, rect->y + rect->h / 2 };
+  return TRUE;
+}
+
+static void
+append_prompt_words (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *rect, const char *words)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkRGBA ink;
+  int width, height;
+
+  wend_canvas_colour (self, WEND_COLOUR_INK_3, 1, &ink);
+  pango_layout_set_width (layout, (int) MAX (rect->w - 44, 20) * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (rtl ? rect->x + 34 : rect->x + 10), (float) (rect->y + (rect->h - height) / 2)));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The empty cell that has the focus says what belongs there. */
+static void
+append_prompt (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  WendHandlePlace plus = { .handle = WEND_HANDLE_ADD };
+  WendRect rect;
+  WendPoint at;
+  WendPlace place;
+  GdkRGBA paper, line;
+
+  if (!wend_canvas_empty_cell (self, &rect, &at))
+    return;
+  wend_canvas_place (self, self->focus_key, &place);
+  wend_canvas_colour (self, WEND_COLOUR_PAPER, 1, &paper);
+  wend_canvas_colour (self, WEND_COLOUR_INK_3, 1, &line);
+  append_dashed (snapshot, &rect, wend_canvas_radius (self), &paper, &line);
+  append_prompt_words (self, snapshot, &rect, _ (wend_schema_lane (wend_node_lane_kind (place.lane))->prompt));
+  plus.at = wend_canvas_to_map (self, at.x, at.y);
+  append_handle (self, snapshot, &plus);
+}
+
 void
 wend_canvas_append_feedback (WendCanvas *self, GtkSnapshot *snapshot)
 {
@@ -310,7 +367,10 @@ wend_canvas_append_feedback (WendCanvas *self, GtkSnapshot *snapshot)
     case WEND_POINTER_IDLE:
     case WEND_POINTER_PRESSED:
       if (self->editor == NULL && self->link_from == NULL)
-        append_handles (self, snapshot);
+        {
+          append_prompt (self, snapshot);
+          append_handles (self, snapshot);
+        }
       append_keyed_link (self, snapshot);
       break;
     default: break;

@@ -48,7 +48,7 @@ visible_keys (WendCanvas *self)
   const WendNode *stage = NULL;
 
   for (guint i = 0; i < n_rows && i < MOST_STAND_INS / 2; i++)
-    if (rows[i].y + rows[i].h > view.y && rows[i].y < view.y + view.h && wend_node_lane_kind (rows[i].lane) != WEND_LANE_LINE)
+    if (rows[i].y + rows[i].h > view.y && rows[i].y < view.y + view.h)
       g_ptr_array_add (keys, g_strdup (wend_node_id (rows[i].lane)));
   for (guint i = 0; i < n_columns && keys->len < MOST_STAND_INS; i++)
     {
@@ -149,6 +149,7 @@ wend_canvas_sync (WendCanvas *self)
       g_ptr_array_add (keys, g_strdup (self->focus_key));
       g_hash_table_add (wanted, g_ptr_array_index (keys, keys->len - 1));
     }
+  wend_canvas_allocate_buttons (self);
   for (guint i = 0; i < keys->len; i++)
     {
       after = ensure (self, g_ptr_array_index (keys, i), after);

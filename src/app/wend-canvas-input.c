@@ -145,11 +145,11 @@ follow (WendCanvas *self)
 }
 
 static gboolean
-is_in_editor (WendCanvas *self, double x, double y)
+is_in_child (WendCanvas *self, double x, double y)
 {
-  GtkWidget *picked = self->editor != NULL ? gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) : NULL;
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  return picked != NULL && (picked == self->editor || gtk_widget_is_ancestor (picked, self->editor));
+  return picked != NULL && picked != GTK_WIDGET (self);
 }
 
 static gboolean
@@ -161,6 +161,16 @@ is_ground (WendCanvas *self, double x, double y)
   return key == NULL || !wend_canvas_place (self, key, &place) || place.node == NULL;
 }
 
+/* Whether the prompt of the focused empty cell is drawn under the pointer. */
+static gboolean
+is_prompt (WendCanvas *self, double x, double y)
+{
+  WendRect rect;
+  WendPoint plus;
+
+  return wend_canvas_empty_cell (self, &rect, &plus) && wend_rect_contains (&rect, x, y);
+}
+
 static void
 on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
 {
@@ -169,7 +179,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
   gboolean touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN, grasped;
 
-  if (self->view == NULL || self->pinching || button == GDK_BUTTON_SECONDARY || is_in_editor (self, x, y))
+  if (self->view == NULL || self->pinching || button == GDK_BUTTON_SECONDARY || is_in_child (self, x, y))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -187,6 +197,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
       wend_canvas_end_link (self, target);
       return;
     }
+  self->pressed_prompt = is_prompt (self, x, y);
   grasped = handle_at (self, x, y) != WEND_HANDLE_NONE;
   hand_over (self, WEND_POINTER_PRESS, x, y, self->space || button == GDK_BUTTON_MIDDLE || (touch && is_ground (self, x, y)));
   if (mode (self) != WEND_POINTER_PAN)
@@ -239,15 +250,27 @@ on_drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *sel
   wend_canvas_cancel (self);
 }
 
+/* The "+" of the selected card, or of the empty cell that had the focus already when it was pressed. */
+static gboolean
+is_on_plus (WendCanvas *self, double x, double y)
+{
+  WendRect rect;
+  WendPoint plus;
+
+  if (handle_at (self, x, y) == WEND_HANDLE_ADD)
+    return TRUE;
+  return self->pressed_prompt && wend_canvas_empty_cell (self, &rect, &plus) && hypot (x - plus.x, y - plus.y) <= WEND_HANDLE_REACH;
+}
+
 /* On release: the press itself also begins a drag, which would take the new editor for one that was clicked away. */
 static void
 on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
 {
   g_autofree char *key = NULL;
 
-  if (self->view == NULL || is_in_editor (self, x, y))
+  if (self->view == NULL || is_in_child (self, x, y))
     return;
-  if (presses == 1 && handle_at (self, x, y) == WEND_HANDLE_ADD)
+  if (presses == 1 && is_on_plus (self, x, y))
     {
       wend_canvas_cancel (self);
       gtk_widget_activate_action (GTK_WIDGET (self), "map.add", NULL);
@@ -282,7 +305,7 @@ open_menu (WendCanvas *self, double x, double y)
 static void
 on_secondary (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
 {
-  if (self->view == NULL || is_in_editor (self, x, y))
+  if (self->view == NULL || is_in_child (self, x, y))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   open_menu (self, x, y);
@@ -292,7 +315,7 @@ static void
 on_long_press (GtkGestureLongPress *gesture, double x, double y, WendCanvas *self)
 {
   wend_canvas_cancel (self);
-  if (self->view != NULL && !is_in_editor (self, x, y))
+  if (self->view != NULL && !is_in_child (self, x, y))
     open_menu (self, x, y);
 }
 
@@ -304,7 +327,7 @@ on_motion (GtkEventControllerMotion *motion, double x, double y, WendCanvas *sel
   self->at = (WendPoint) { x, y };
   if (self->view == NULL || mode (self) != WEND_POINTER_IDLE)
     return;
-  key = self->space || 17 * self->zoom < 6 || is_in_editor (self, x, y) ? NULL : wend_canvas_key_at (self, x, y);
+  key = self->space || 17 * self->zoom < 6 || is_in_child (self, x, y) ? NULL : wend_canvas_key_at (self, x, y);
   if (g_strcmp0 (key, self->hover) == 0)
     return;
   g_free (self->hover);
@@ -404,20 +427,4 @@ wend_canvas_add_input (WendCanvas *self)
   g_signal_connect (focus, "enter", G_CALLBACK (on_focus_entered), self);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-void
-wend_canvas_show_menu (WendCanvas *self, double x, double y)
-{
-  if (self->menu == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/wend/Wend/ui/canvas-menu.ui");
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu of the card"), -1);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -36,6 +36,7 @@ struct _WendCanvas
   WendPoint pinch_at; /* u */
 
   gboolean space;     /* held: the pointer pans */
+  gboolean pressed_prompt; /* the press hit the prompt of an empty cell */
   gboolean extend;
   gboolean copy;      /* Ctrl is held */
   WendPoint at;       /* where the pointer was last, px */
@@ -62,6 +63,8 @@ struct _WendCanvas
   gboolean edit_ending;
 
   GtkWidget *menu;
+  GtkWidget *stage_button; /* at the end of the stages */
+  GtkWidget *lane_button;
 };
 
 /* wend-canvas.c */
@@ -110,6 +113,10 @@ void     wend_canvas_colour       (WendCanvas *self,
 void     wend_canvas_to_graphene  (const WendRect  *rect,
                                    graphene_rect_t *out);
 double   wend_canvas_radius       (WendCanvas *self);
+/* How far the headers and labels are held back from scrolling off, px. */
+void     wend_canvas_stuck_by     (WendCanvas *self,
+                                   double     *right,
+                                   double     *down);
 /* px; FALSE where the place is not to be seen. */
 gboolean wend_canvas_screen_bounds (WendCanvas *self,
                                     const char *key,
@@ -124,6 +131,10 @@ void     wend_canvas_append_ring  (GtkSnapshot    *snapshot,
 /* wend-canvas-feedback.c */
 void     wend_canvas_append_feedback (WendCanvas  *self,
                                       GtkSnapshot *snapshot);
+/* The focused cell where it is empty and can be added to: its place and that of its "+", px. */
+gboolean wend_canvas_empty_cell   (WendCanvas *self,
+                                   WendRect   *rect,
+                                   WendPoint  *plus);
 
 /* wend-canvas-input.c */
 void     wend_canvas_add_input    (WendCanvas *self);
@@ -132,6 +143,7 @@ gboolean wend_canvas_cancel       (WendCanvas *self);
 /* Shows why nothing happened, where the pointer is, for a while. */
 void     wend_canvas_refuse       (WendCanvas *self,
                                    const char *reason);
+/* wend-canvas-menus.c */
 void     wend_canvas_show_menu    (WendCanvas *self,
                                    double      x,
                                    double      y);
@@ -186,6 +198,20 @@ void     wend_canvas_edit_new     (WendCanvas     *self,
                                    const WendNode *lane,
                                    const WendNode *column,
                                    const WendNode *after);
+void     wend_canvas_edit_new_stage (WendCanvas     *self,
+                                     const WendNode *before);
 void     wend_canvas_allocate_edit (WendCanvas *self);
+
+/* wend-canvas-actions.c: the cell that shows a card or step; NULL where none does. */
+const WendNode *wend_canvas_column_of (WendCanvas     *self,
+                                       const WendNode *node);
+const WendNode *wend_canvas_lane_of   (WendCanvas     *self,
+                                       const WendNode *node);
+
+/* wend-canvas-grid.c */
+void     wend_canvas_add_buttons  (WendCanvas *self);
+void     wend_canvas_allocate_buttons (WendCanvas *self);
+/* A menu that calls `action` with the name of a lane kind; caller owns. */
+GMenu   *wend_canvas_lane_kinds   (const char *action);
 
 G_END_DECLS

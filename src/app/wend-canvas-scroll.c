@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "app/wend-canvas-actions.h"
 #include "scene/wend-scene.h"
 
 #define WHEEL_STEP 60.0    /* px a click of a mouse wheel */
@@ -119,6 +120,33 @@ fit_rect (WendCanvas *self, const WendRect *rect, double most)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
+/* The stage of the focused place, from its header down. */
+void
+wend_canvas_act_zoom_stage (gpointer canvas, GVariant *parameter)
+{
+  WendCanvas *self = canvas;
+  WendPlace place;
+  const WendNode *stage;
+  WendRect bounds, labels;
+  guint n;
+  const WendRow *rows;
+
+  if (self->view == NULL || self->focus_key == NULL || !wend_canvas_place (self, self->focus_key, &place))
+    return;
+  stage = place.column != NULL ? place.column : place.node;
+  stage = stage != NULL ? wend_node_ancestor (stage, WEND_KIND_STAGE) : NULL;
+  if (stage == NULL || !wend_map_scene_where (wend_map_view_peek_scene (self->view), stage, &bounds))
+    return;
+  rows = wend_map_scene_rows (wend_map_view_peek_scene (self->view), &n);
+  labels = wend_map_scene_labels (wend_map_view_peek_scene (self->view));
+  if (n > 0)
+    bounds.h = rows[n - 1].y + rows[n - 1].h - bounds.y;
+  bounds.w += labels.w + 12; /* the labels stay in view beside it */
+  if (labels.x < bounds.x)
+    bounds.x -= labels.w + 12;
+  fit_rect (self, &bounds, 1);
+}
+
 void
 wend_canvas_fit (WendCanvas *self)
 {
@@ -178,7 +206,7 @@ wend_canvas_show_rect (WendCanvas *self, const WendRect *rect)
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   double side = (labels.w + 8) * self->zoom;
-  double left = (rtl ? 0 : side) + 12, right = width - (rtl ? side : 0) - 12;
+  double left = (rtl ? 0 : side) + 28, right = width - (rtl ? side : 0) - 28; /* room for the "+" behind the last stage */
   double top = header.h * self->zoom + 12, bottom = height - 12;
   double dx = 0, dy = 0;
 

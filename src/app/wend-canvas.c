@@ -148,6 +148,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   wend_canvas_sync (self);
   wend_canvas_allocate_edit (self);
+  wend_canvas_allocate_buttons (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -245,5 +246,6 @@ wend_canvas_init (WendCanvas *self)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   wend_canvas_add_scrolling (self);
   wend_canvas_add_input (self);
+  wend_canvas_add_buttons (self);
   on_style_changed (self);
 }

@@ -21,8 +21,8 @@ wend_window_refresh_undo (WendWindow *self)
 {
   WendEditor *editor = self->file != NULL ? wend_map_file_peek_editor (self->file) : NULL;
   gboolean can_undo = editor != NULL && wend_editor_can_undo (editor), can_redo = editor != NULL && wend_editor_can_redo (editor);
-  g_autofree char *undo = can_undo ? g_strdup_printf (_ ("Undo: %s"), wend_editor_undo_label (editor)) : g_strdup (_ ("Undo"));
-  g_autofree char *redo = can_redo ? g_strdup_printf (_ ("Redo: %s"), wend_editor_redo_label (editor)) : g_strdup (_ ("Redo"));
+  g_autofree char *undo = can_undo ? g_strdup_printf (_ ("Undo %s"), wend_editor_undo_label (editor)) : g_strdup (_ ("Undo"));
+  g_autofree char *redo = can_redo ? g_strdup_printf (_ ("Redo %s"), wend_editor_redo_label (editor)) : g_strdup (_ ("Redo"));
 
   wend_window_set_enabled (self, "undo", can_undo || wend_canvas_edited_text (self->canvas) != NULL);
   wend_window_set_enabled (self, "redo", can_redo);

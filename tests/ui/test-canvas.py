@@ -126,7 +126,7 @@ class Links(unittest.TestCase):
             card.click()
             x, y, w, _ = card.on_screen
             drag((x + w / 2, y), app.card("Read that they have my order").centre, before_release=lambda: ui.shot_to("link"))
-            ui.wait(lambda: focused(app) == "Link without words", "the link to have the focus")
+            ui.wait(lambda: focused(app) == "Link", "the link to have the focus")
             ui.shot_to("linked")
             self.assertEqual(len(order(saved(app, path), "link")), links + 1)
             ui.key("F2")
@@ -151,7 +151,7 @@ class Links(unittest.TestCase):
             ui.key("ctrl+l", "Right")
             ui.shot_to("link-keys")
             ui.key("Return")
-            ui.wait(lambda: focused(app) == "Link without words", "the link to have the focus")
+            ui.wait(lambda: focused(app) == "Link", "the link to have the focus")
             self.assertEqual(len(order(saved(app, path), "link")), links + 1)
             ui.key("ctrl+z")
             ui.key("ctrl+l", "Right", "Escape")
@@ -174,6 +174,110 @@ class Feelings(unittest.TestCase):
             ui.wait(lambda: app.map.find("list item", where=lambda n: n.has("focused")).description != dragged, "the point to be lower")
             ui.key("ctrl+z", "ctrl+z")
             ui.wait(lambda: not app.is_unsaved(), "nothing to save")
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Add(unittest.TestCase):
+    def test_cards_in_an_empty_cell(self):
+        path = copy_of("blueprint.wend")
+        with Wend(path) as app:
+            cell = app.map.find("list item", where=lambda n: n.name.startswith("Frontstage, people, I am told it is ready"))
+            cell.click()
+            ui.wait(lambda: focused(app) == cell.name, "the empty cell to have the focus")
+            ui.shot_to("prompt")
+            x, y, w, h = cell.on_screen
+            ui.click(x + w - 16, y + h / 2)
+            app.map.find("text", "Text of the card")
+            ui.type_text("Call me")
+            ui.key("Tab")
+            ui.type_text("Call again")
+            ui.key("Escape")
+            app.card("Call again").click()
+            x, y, w, h = app.card("Call me").on_screen
+            app.card("Call me").click()
+            ui.shot_to("handles")
+            ui.click(x + w / 2, y + h)
+            app.map.find("text", "Text of the card")
+            ui.type_text("In between")
+            ui.key("Escape")
+            ui.wait(lambda: app.card("Call me").on_screen[1] < app.card("In between").on_screen[1] < app.card("Call again").on_screen[1],
+                    "the card between the others")
+            ui.key("ctrl+z", "ctrl+z", "ctrl+z")
+            ui.wait(lambda: not app.is_unsaved(), "nothing to save")
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_stage_step_lane(self):
+        path = copy_of("blueprint.wend")
+        stages, lanes = (len(order(data(path).decode(), kind)) for kind in ("stage", "lane"))
+        with Wend(path) as app:
+            app.map.find("panel", "I choose and pay").click()
+            ui.key("End")
+            ui.wait(lambda: focused(app) == "I keep it or return it", "the last stage")
+            time.sleep(0.3)
+            app.map.find("push button", "Add a stage").click()
+            app.map.find("text", "Text of the card")
+            ui.type_text("I tell others")
+            ui.key("Tab")
+            ui.type_text("I come again")
+            ui.key("Return")
+            app.map.find("panel", "I come again")
+            ui.shot_to("stages")
+            ui.key("shift+Insert")
+            app.map.find("text", "Text of the card")
+            ui.type_text("Order once more")
+            ui.key("Escape")
+            app.card("Order once more")
+            app.map.find(name="Add a lane").click()
+            app.main.find("menu item", "What the customer sees")
+            ui.shot_to("lane-menu")
+            ui.key("Escape")
+            app.main.find("panel", "Rules")
+            text = saved(app, path)
+            self.assertEqual(len(order(text, "stage")), stages + 2)
+            self.assertEqual(len(order(text, "lane")), lanes)
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Many(unittest.TestCase):
+    def test_select_and_line_up(self):
+        path = copy_of("blueprint.wend")
+        with Wend(path) as app:
+            app.card("Stock ledger").click()
+            selected = lambda: [n.name for n in app.map.all("list item") if n.has("selected")]
+            ui.key("ctrl+shift+a")
+            ui.wait(lambda: "Message service" in selected() and "Stock ledger" in selected(), "the lane to be selected")
+            ui.key("ctrl+alt+a")
+            ui.wait(lambda: "Message service" not in selected() and "Pay, choose my shop" in selected(), "the stage to be selected")
+            ui.key("Escape")
+            app.card("Stock ledger").click()
+            ui.key("shift+Down")
+            ui.wait(lambda: sorted(selected()) == ["Payment service", "Stock ledger"], "two to be selected")
+            ui.key("ctrl+t")
+            ui.wait(lambda: [w for w in app.windows() if w.all("text", "Tag")], "the dialog")
+            ui.type_text("books")
+            ui.key("Return")
+            ui.wait(app.is_unsaved, "the dot of unsaved work")
+            text = saved(app, path)
+            self.assertEqual(attribute(text, "choose-ledger", "tags"), "books")
+            self.assertEqual(attribute(text, "choose-payment", "tags"), "books")
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_menus(self):
+        with Wend(copy_of("blueprint.wend")) as app:
+            for name, entry in (("I choose and pay", "Fold or unfold"), ("Evidence", "Hide"), ("Line of visibility", "Line of")):
+                x, y, _, h = app.map.find("panel", name).on_screen
+                ui.click(x + 60, y + h / 2)
+                ui.key("shift+F10")
+                app.main.find("menu item", entry)
+                ui.shot_to("menu-" + name.split()[0].lower() + name.split()[-1])
+                ui.key("Escape")
+                ui.wait(lambda: focused(app) == name, "the focus to be back")
+            x, y, _, h = app.map.find("panel", "Evidence").on_screen
+            ui.click(x + 60, y + h / 2, button=3)
+            app.main.find("menu item", "Hide").click()
+            app.map.gone("panel", "Evidence")
+            ui.key("ctrl+z")
+            app.map.find("panel", "Evidence")
             self.assertEqual(app.no_warnings(), [])
 
 
