@@ -110,7 +110,7 @@ wend_lane_box_height (WendMapScene *map, WendMapRow *row, const WendNode *node, 
   CardParts parts;
 
   if (is_opportunity (row))
-    return WEND_OPPORTUNITY_H;
+    return wend_lane_opportunity_height (map, node, w);
   find_parts (map, row, node, w, &parts);
   guint n = wend_map_break (map, WEND_ROLE_CARD, card_text (node), parts.w, row->kind == WEND_LANE_STEPS ? STEP_LINES : CARD_LINES);
   return lines_height (n);

@@ -11,6 +11,8 @@
 #define CHANNEL_ICON 18.0
 #define CHANNEL_WORD 25.0
 #define CHANNEL_GAP 22.0
+#define CHANNEL_PITCH 26.0
+#define CHANNEL_ROWS 2
 #define JOINED_LINES 2
 #define QUOTE_LINES 3
 #define QUOTE_BETWEEN 10.0
@@ -22,49 +24,61 @@ channel_icon (const WendNode *node)
   return wend_icon_find (icon) != NULL ? icon : "lane-channels";
 }
 
-static double
-channels_width (WendMapScene *map, const WendCellBox *box)
+/* Where each channel stands with its word; how many rows that takes. */
+static guint
+place_channels (WendMapScene *map, const WendCellBox *box, WendPoint *places)
 {
-  double w = -CHANNEL_GAP;
+  double x = 12, right = box->w - 8;
+  guint rows = 1;
 
   for (guint i = 0; i < box->n_nodes; i++)
-    w += CHANNEL_WORD + wend_map_width (map, WEND_ROLE_LINE, wend_node_text (box->nodes[i], WEND_FIELD_TEXT)) + CHANNEL_GAP;
-  return w;
+    {
+      double w = CHANNEL_WORD + wend_map_width (map, WEND_ROLE_LINE, wend_node_text (box->nodes[i], WEND_FIELD_TEXT));
+      if (x > 12 && x + w > right)
+        {
+          x = 12;
+          rows++;
+        }
+      places[i] = (WendPoint) { x, (rows - 1) * CHANNEL_PITCH };
+      x += w + CHANNEL_GAP;
+    }
+  return rows;
 }
 
 static void
-draw_channel (WendMapScene *map, const WendNode *node, double x, double words)
+draw_channel (WendMapScene *map, const WendNode *node, WendPoint at, double words)
 {
+  double x = at.x;
   const char *text = wend_node_text (node, WEND_FIELD_TEXT);
   double w = 0;
 
   wend_ink_id (map->ink, wend_node_id (node));
-  wend_ink_icon (map->ink, channel_icon (node), (WendPoint) { x, 9 }, CHANNEL_ICON, WEND_COLOUR_INK_2);
+  wend_ink_icon (map->ink, channel_icon (node), (WendPoint) { x, at.y + 9 }, CHANNEL_ICON, WEND_COLOUR_INK_2);
   if (words > 0)
-    w = wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { x + CHANNEL_WORD, 24, WEND_ANCHOR_START }, words, text, WEND_COLOUR_INK_2);
-  wend_map_spot (map, node, (WendRect) { x - 2, 4, (w > 0 ? CHANNEL_WORD + w : CHANNEL_ICON) + 4, 28 }, w > 0 ? &(WendRect) { x + CHANNEL_WORD, 6, w + 4, 24 } : NULL, WEND_ROLE_LINE);
+    w = wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { x + CHANNEL_WORD, at.y + 24, WEND_ANCHOR_START }, words, text, WEND_COLOUR_INK_2);
+  wend_map_spot (map, node, (WendRect) { x - 2, at.y + 4, (w > 0 ? CHANNEL_WORD + w : CHANNEL_ICON) + 4, 26 }, w > 0 ? &(WendRect) { x + CHANNEL_WORD, at.y + 6, w + 4, 24 } : NULL, WEND_ROLE_LINE);
 }
 
-/* With words where all fit, a lone one cut; else icons only, and "+2" for those there is no room for. */
+/* With words in one row or two, one too long for its row cut; else icons only, and "+2" for those there is no room for. */
 void
 wend_lane_draw_channels (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 {
+  g_autofree WendPoint *places = g_new (WendPoint, box->n_nodes + 1);
+  guint rows = place_channels (map, box, places);
   double x = 12, room = box->w - 20, step = CHANNEL_ICON + 10;
 
   box->need = row->style->height;
-  if (box->n_nodes == 1 || channels_width (map, box) <= room)
+  if (rows <= CHANNEL_ROWS)
     {
       for (guint i = 0; i < box->n_nodes; i++)
-        {
-          draw_channel (map, box->nodes[i], x, box->w - 8 - x - CHANNEL_WORD);
-          x += CHANNEL_WORD + wend_map_width (map, WEND_ROLE_LINE, wend_node_text (box->nodes[i], WEND_FIELD_TEXT)) + CHANNEL_GAP;
-        }
+        draw_channel (map, box->nodes[i], places[i], box->w - 8 - places[i].x - CHANNEL_WORD);
+      box->need += (rows - 1) * CHANNEL_PITCH;
       return;
     }
 
   guint shown = box->n_nodes * step <= room ? box->n_nodes : (guint) MAX (1, (room - 34) / step);
   for (guint i = 0; i < shown; i++, x += step)
-    draw_channel (map, box->nodes[i], x, 0);
+    draw_channel (map, box->nodes[i], (WendPoint) { x, 0 }, 0);
   if (shown < box->n_nodes)
     {
       g_autofree char *more = g_strdup_printf ("+%u", box->n_nodes - shown);

@@ -155,7 +155,7 @@ say_nothing_yet (WendMapScene *map, WendMapRow *row)
   if (map->options.prompts)
     wend_map_empty_lane (map, text, 5, WEND_EMPTY_LANE - 10);
   else
-    wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { 12, WEND_EMPTY_LANE / 2 + 6, WEND_ANCHOR_START }, map->column_w - 20, text, WEND_COLOUR_INK_3);
+    wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { 12, WEND_EMPTY_LANE / 2 + 6, WEND_ANCHOR_START }, wend_map_row_width (map) - 20, text, WEND_COLOUR_INK_3);
 }
 
 static void

@@ -31,6 +31,16 @@ owner_and_date (WendMapScene *map, const WendNode *node)
   return g_string_free (said, FALSE);
 }
 
+/* As high as its words, with a line for owner and date where there are any. */
+double
+wend_lane_opportunity_height (WendMapScene *map, const WendNode *node, double w)
+{
+  g_autofree char *who = owner_and_date (map, node);
+  guint n = wend_map_break (map, WEND_ROLE_OPPORTUNITY, wend_node_text (node, WEND_FIELD_TEXT), w - 20, TEXT_LINES);
+
+  return 28 + (n > 1 ? 19 : 0) + (*who != '\0' ? 19 : 4);
+}
+
 double
 wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *node, WendRect box)
 {
@@ -40,7 +50,7 @@ wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *
   g_autofree char *who = owner_and_date (map, node);
   WendItem *item;
 
-  box.h = box.h > 0 ? box.h : WEND_OPPORTUNITY_H;
+  box.h = box.h > 0 ? box.h : wend_lane_opportunity_height (map, node, box.w);
   wend_ink_id (map->ink, wend_node_id (node));
   item = wend_ink_rect (map->ink, box, 8, WEND_COLOUR_CARD);
   wend_item_stroke (item, needs || dropped ? WEND_COLOUR_LINE : WEND_COLOUR_MEASURED, 1.5);
@@ -48,7 +58,7 @@ wend_lane_draw_opportunity (WendMapScene *map, WendMapRow *row, const WendNode *
     wend_item_dash (item, 5, 4);
   wend_map_block (map, &(WendTextBox) { box.x + 12, box.y + 20, box.w - 20, TEXT_LINES, WEND_ROLE_OPPORTUNITY, dropped ? WEND_COLOUR_INK_3 : WEND_COLOUR_INK }, wend_node_text (node, WEND_FIELD_TEXT));
   wend_map_line (map, WEND_ROLE_FINE, (WendTextAt) { box.x + 12, box.y + box.h - 8, WEND_ANCHOR_START }, box.w - 20, who, WEND_COLOUR_INK_3);
-  wend_map_spot (map, node, box, &(WendRect) { box.x + 12, box.y + 4, box.w - 20, 40 }, WEND_ROLE_OPPORTUNITY);
+  wend_map_spot (map, node, box, &(WendRect) { box.x + 12, box.y + 4, box.w - 20, MIN (40, box.h - 8) }, WEND_ROLE_OPPORTUNITY);
   return box.h;
 }
 

@@ -79,6 +79,11 @@ void  wend_map_empty_lane (WendMapScene *map,
                            const char   *text,
                            double        y,
                            double        h);
+/* From the first column's left edge to the last one's right. */
+double wend_map_row_width (const WendMapScene *map);
+gboolean wend_map_says_empty (const WendMapScene *map,
+                              const WendMapRow   *row,
+                              guint               column);
 /* What an empty cell says, if anything; sets box->need. */
 void  wend_map_prompt (WendMapScene *map,
                        WendMapRow   *row,
@@ -94,7 +99,9 @@ double wend_lane_draw_box   (WendMapScene   *map,
                              WendMapRow     *row,
                              const WendNode *node,
                              WendRect        box);
-#define WEND_OPPORTUNITY_H 66.0
+double wend_lane_opportunity_height (WendMapScene   *map,
+                                     const WendNode *node,
+                                     double          w);
 double wend_lane_draw_opportunity (WendMapScene   *map,
                                    WendMapRow     *row,
                                    const WendNode *node,

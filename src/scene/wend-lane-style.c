@@ -36,8 +36,8 @@ static const WendLaneStyle styles[WEND_N_LANES] = {
   [WEND_LANE_POLICY] = CARDS,
   [WEND_LANE_RISKS] = CARDS,
   [WEND_LANE_OWNERS] = JOINED,
-  [WEND_LANE_OPPORTUNITIES] = { .draw = wend_lane_draw_opportunities, .height = 76, .says_empty = TRUE, .boxes = TRUE },
-  [WEND_LANE_ACTIONS] = { .draw = wend_lane_draw_opportunities, .height = 76, .boxes = TRUE },
+  [WEND_LANE_OPPORTUNITIES] = { .draw = wend_lane_draw_opportunities, .height = 49, .says_empty = TRUE, .boxes = TRUE },
+  [WEND_LANE_ACTIONS] = { .draw = wend_lane_draw_opportunities, .height = 49, .boxes = TRUE },
   [WEND_LANE_TEXT] = CARDS,
   [WEND_LANE_JOURNEYS] = CARDS,
 };

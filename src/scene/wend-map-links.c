@@ -10,7 +10,7 @@
 
 #define HEAD 7.0
 #define BEND 6.0
-#define POINTS 6
+#define POINTS 10
 #define SHIFT 3.5 /* between links that share a gap */
 
 /* A polyline of straight runs, bent at its corners. */
@@ -23,7 +23,9 @@ typedef struct
 typedef struct
 {
   WendRect box;
-  double y;   /* where it is left and entered */
+  gboolean boxed;
+  double y;   /* where it is left and entered: a box beside its middle, words at their edge */
+  double rule; /* of words: the lane's, above or below them */
   guint first; /* columns it covers */
   guint last;
 } End;
@@ -44,15 +46,23 @@ column_at (const WendMapScene *map, double x)
   return (guint) CLAMP (at, 0, map->n_columns - 1.0);
 }
 
-/* Words without a box are left and entered at their foot, as if underlined. */
+/* Words without a box are left and entered across, from the nearer rule of their lane; where both are near, from the one
+ * that faces the other end, at `towards`. */
 static End
-find_end (const WendMapScene *map, const WendNode *node, WendRect box)
+find_end (const WendMapScene *map, const WendNode *node, WendRect box, double towards)
 {
   const WendNode *lane = wend_node_kind (node) == WEND_KIND_CARD ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
-  guint row = lane != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (map->row_of, lane)) : 0;
-  gboolean boxed = row == 0 || map->rows[row - 1].style->boxes || map->rows[row - 1].spans;
+  guint index = lane != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (map->row_of, lane)) : 0;
+  const WendMapRow *row = index > 0 ? &map->rows[index - 1] : NULL;
+  End end = { box, row == NULL || row->style->boxes || row->spans, box.y + box.h / 2, 0, column_at (map, box.x + 8), column_at (map, box.x + box.w - 8) };
 
-  return (End) { box, boxed ? box.y + box.h / 2 : box.y + box.h - 1, column_at (map, box.x + 8), column_at (map, box.x + box.w - 8) };
+  if (end.boxed)
+    return end;
+  double above = box.y - row->y, below = row->y + row->h - box.y - box.h;
+  gboolean up = fabs (above - below) < 8 ? towards < box.y : above < below;
+  end.y = up ? MAX (box.y + 2, row->y + HEAD + 1) : MIN (box.y + box.h - 1, row->y + row->h - HEAD - 1);
+  end.rule = up ? row->y : row->y + row->h;
+  return end;
 }
 
 /* The middle of the gap behind column `column`. */
@@ -73,25 +83,62 @@ rule_beside (const WendMapScene *map, double y, double other)
   return map->body_end;
 }
 
+static double
+gap_before (const WendMapScene *map, guint column)
+{
+  return map->columns[column].x - WEND_GAP / 2;
+}
+
+static double
+middle_of (const End *end)
+{
+  return end->box.x + end->box.w / 2;
+}
+
+/* Where a link leaves its ends: `out` and `in` are gaps. Behind the last column there is none. */
+typedef struct
+{
+  double out, in;
+  double from_x, to_x;
+} Sides;
+
+static Sides
+find_sides (const WendMapScene *map, const End *from, const End *to, double shift)
+{
+  gboolean forward = to->first > from->last, backward = to->last < from->first, left = FALSE;
+  Sides sides;
+
+  if (!forward && !backward)
+    left = MAX (from->last, to->last) + 1 == map->n_columns;
+  gboolean leave_left = backward || left, enter_left = forward || left;
+  sides.out = (leave_left ? gap_before (map, from->first) : gap_behind (map, from->last)) + shift;
+  sides.in = (enter_left ? gap_before (map, to->first) : gap_behind (map, to->last)) + shift;
+  sides.from_x = leave_left ? from->box.x : from->box.x + from->box.w;
+  sides.to_x = enter_left ? to->box.x : to->box.x + to->box.w;
+  return sides;
+}
+
 static Route
 find_route (const WendMapScene *map, const End *from, const End *to, double shift)
 {
   Route route = { .n = 0 };
-  gboolean forward = to->first > from->last, backward = to->last < from->first;
-  double out = (backward && from->first > 0 ? gap_behind (map, from->first - 1) : gap_behind (map, from->last)) + shift;
-  double in = (forward ? gap_behind (map, to->first - 1) : gap_behind (map, to->last)) + shift;
+  Sides sides = find_sides (map, from, to, shift);
+  double rule = from->boxed ? rule_beside (map, from->y, to->y) : from->rule;
 
-  add_point (&route, backward && from->first > 0 ? from->box.x : from->box.x + from->box.w, from->y);
-  add_point (&route, out, from->y);
-  if (fabs (out - in) > 2 * SHIFT + 0.5)
+  add_point (&route, from->boxed ? sides.from_x : middle_of (from), from->y);
+  if (!from->boxed)
+    add_point (&route, middle_of (from), rule + shift / 2);
+  add_point (&route, sides.out, from->boxed ? from->y : rule + shift / 2);
+  if (fabs (sides.out - sides.in) > 2 * SHIFT + 0.5)
     {
-      double rule = rule_beside (map, from->y, to->y) + shift / 2;
-      add_point (&route, out, rule);
-      add_point (&route, in, rule);
-      out = in;
+      add_point (&route, sides.out, rule + shift / 2);
+      add_point (&route, sides.in, rule + shift / 2);
+      sides.out = sides.in;
     }
-  add_point (&route, out, to->y);
-  add_point (&route, forward ? to->box.x : to->box.x + to->box.w, to->y);
+  add_point (&route, sides.out, to->boxed ? to->y : to->rule + shift / 2);
+  if (!to->boxed)
+    add_point (&route, middle_of (to), to->rule + shift / 2);
+  add_point (&route, to->boxed ? sides.to_x : middle_of (to), to->y);
   return route;
 }
 
@@ -235,7 +282,7 @@ draw_link (WendMapScene *map, const WendNode *link, guint index, GArray *labels)
 
   if (from == NULL || to == NULL || from == to || !wend_map_find (map, from, &a) || !wend_map_find (map, to, &b))
     return;
-  End start = find_end (map, from, a), end = find_end (map, to, b);
+  End start = find_end (map, from, a, b.y), end = find_end (map, to, b, a.y);
   Route route = find_route (map, &start, &end, ((int) (index % 3) - 1) * SHIFT);
   wend_ink_id (map->ink, wend_node_id (link));
   draw_arrow (map, &route, kind);

@@ -165,17 +165,41 @@ wend_map_empty (WendMapScene *map, const WendEmptyBox *empty)
     wend_map_block (map, &(WendTextBox) { x, y + (n - 1) * 20.0 + 21, w, more, WEND_ROLE_LEGEND, WEND_COLOUR_INK_3 }, empty->more);
 }
 
-/* The box for a lane that holds nothing: over two columns, so that a sentence fits. */
+double
+wend_map_row_width (const WendMapScene *map)
+{
+  return MAX (map->n_columns, 1) * (map->column_w + WEND_GAP) - WEND_GAP;
+}
+
+/* The box for a lane that holds nothing: over as many columns as its sentence asks for. */
 void
 wend_map_empty_lane (WendMapScene *map, const char *text, double y, double h)
 {
-  double w = map->n_columns > 1 && map->column_w < 320 ? 2 * map->column_w + WEND_GAP : map->column_w;
+  double need = wend_map_width (map, WEND_ROLE_LINE, text) + 25, w = map->column_w;
 
+  while (w - 8 < need && w < wend_map_row_width (map) - 1)
+    w += map->column_w + WEND_GAP;
   wend_map_empty (map, &(WendEmptyBox) { { 4, y, w - 8, h }, NULL, text, NULL });
 }
 
-/* In a lane without anything the first cell says what belongs there, on screen only; a few lanes say in each empty
- * cell, and on paper too, that nothing is known. */
+/* Whether an empty cell says on paper too that nothing is there: the first of a run of them. That a stage may stay as it
+ * is can be said of a measured one only, and where something was thought of for another. */
+gboolean
+wend_map_says_empty (const WendMapScene *map, const WendMapRow *row, guint column)
+{
+  guint index = (guint) (row - map->rows);
+  const WendMapColumn *before = column > 0 ? &map->columns[column - 1] : NULL;
+
+  if (!row->style->says_empty || (before != NULL && before->starts[index] == before->starts[index + 1]))
+    return FALSE;
+  if (row->kind != WEND_LANE_OPPORTUNITIES)
+    return TRUE;
+  WendFigureState state = wend_insight_place (map->insight, map->columns[column].stage)->state;
+  return row->n_cards > 0 && state != WEND_FIGURE_NONE && state != WEND_FIGURE_SUPPRESSED;
+}
+
+/* In a lane without anything the first cell says what belongs there, on screen only; a few lanes say it on paper too, once
+ * in each run of empty cells. */
 void
 wend_map_prompt (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 {
@@ -188,7 +212,7 @@ wend_map_prompt (WendMapScene *map, WendMapRow *row, WendCellBox *box)
     return;
   if (map->options.prompts && row->n_cards == 0)
     wend_map_empty_lane (map, text, 5, MIN (MAX (row->style->height - 10, 24), 80));
-  else if (row->style->says_empty)
+  else if (wend_map_says_empty (map, row, box->column))
     {
       gboolean quotes = row->kind == WEND_LANE_QUOTES;
       WendTextBox lines = { 12, quotes ? 24 : 30, box->w - 24, 3, WEND_ROLE_LINE, WEND_COLOUR_INK_3 };

@@ -229,6 +229,8 @@ cell_key (WendMapScene *map, const WendMapRow *row, guint column, double h)
   key = wend_mix (key, (guint64) (h * 64) << 2 | (guint64) map->options.prompts << 1 | (row->n_cards == 0 && column == 0));
   if (row->style->measured)
     key = wend_mix (wend_mix (key, map->insight_salt), (guint64) (gsize) at->node);
+  if (row->style->says_empty && at->starts[index] == at->starts[index + 1])
+    key = wend_mix (key, (guint64) wend_map_says_empty (map, row, column));
   if (row->spans)
     key = wend_mix (wend_mix (key, row->slot_key), column);
   key = wend_mix_node (key, row->lane);
@@ -385,7 +387,8 @@ refresh_dirty (WendMapScene *map)
       gpointer cell = g_array_index (map->dirty, gpointer, i);
       WendMapRow *row = &map->rows[cell_row (cell)];
       gboolean empty = row->n_cards == 0;
-      WendCell *drawn = row->cells[cell_column (cell)];
+      guint column = cell_column (cell);
+      WendCell *drawn = row->cells[column];
 
       row->n_cards += cell_count (map, cell) - (drawn != NULL ? drawn->n_nodes : 0);
       if (row->style->draw == NULL || row->spans || cell_spans (map, cell))
@@ -394,9 +397,12 @@ refresh_dirty (WendMapScene *map)
           continue;
         }
       double h = row->style->stretches ? MAX (row->h, natural_height (map, row)) : 0;
-      refresh_cell (map, row, cell_column (cell), h);
+      refresh_cell (map, row, column, h);
       if (empty != (row->n_cards == 0))
         refresh_cell (map, row, 0, h);
+      /* A run of empty cells may begin or end here. */
+      if (row->style->says_empty && column + 1 < map->n_columns)
+        refresh_cell (map, row, column + 1, h);
     }
 }
 

@@ -160,39 +160,65 @@ stage_name (WendMapScene *map, const WendNode *stage)
   return *title != '\0' ? title : wend_map_say (map, N_ ("Untitled stage"));
 }
 
-/* Width that the star takes behind the name's last line. */
-static double
-star_width (const Stage *stage)
+#define STAR 17.0
+#define STAR_GAP 7.0
+#define STAR_LEAST 4.0 /* before it moves to the second line */
+
+typedef enum
 {
-  return wend_node_flag (stage->stage, WEND_FIELD_TRUTH) ? 28 : 0;
+  STAR_NONE,
+  STAR_BEHIND, /* the last line of the name */
+  STAR_BELOW   /* before the line of words */
+} StarPlace;
+
+/* Breaks the name: map->text. A star takes no room from it where there is a second line to stand on. */
+static StarPlace
+break_name (WendMapScene *map, const Stage *stage, guint *n)
+{
+  double w = name_width (map, stage);
+  gboolean star = wend_node_flag (stage->stage, WEND_FIELD_TRUTH);
+  gboolean second = map->has_figures || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
+
+  *n = wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), star && !second ? w - STAR - STAR_GAP : w, 2);
+  if (!star)
+    return STAR_NONE;
+  return !second || (*n > 0 && !map->text.cut && map->text.lines[*n - 1].width + STAR_LEAST + STAR <= w) ? STAR_BEHIND : STAR_BELOW;
 }
 
 static guint
 name_lines (WendMapScene *map, const Stage *stage)
 {
-  guint n = wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), name_width (map, stage) - star_width (stage), 2);
+  guint n;
+
+  break_name (map, stage, &n);
   return MAX (n, 1);
 }
 
-static void
+/* Returns the width that a star takes from the line below. */
+static double
 draw_name (WendMapScene *map, const Stage *stage, double y, WendColour ink, WendColour halo)
 {
-  double x = stage->first == 0 ? 18 : 30, star = star_width (stage), w = name_width (map, stage);
-  WendTextBox box = { x, y, w - star, 2, WEND_ROLE_STAGE, ink };
-  guint before = 0, n = wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), w - star, 2);
+  double x = stage->first == 0 ? 18 : 30, w = name_width (map, stage), pitch = wend_theme_role (WEND_ROLE_STAGE)->line_height;
+  guint n;
+  StarPlace place = break_name (map, stage, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      WendItem *item = wend_ink_text (map->ink, WEND_ROLE_STAGE, (WendTextAt) { x, y + i * wend_theme_role (WEND_ROLE_STAGE)->line_height, WEND_ANCHOR_START }, wend_text_line (&map->text, i), box.colour);
+      WendItem *item = wend_ink_text (map->ink, WEND_ROLE_STAGE, (WendTextAt) { x, y + i * pitch, WEND_ANCHOR_START }, wend_text_line (&map->text, i), ink);
       item->halo = (guint8) halo;
-      before = i;
-    }
-  if (star > 0 && n > 0)
-    {
-      wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x + map->text.lines[n - 1].width + 7, y - 17 + before * wend_theme_role (WEND_ROLE_STAGE)->line_height }, 17, ink);
-      map->marks |= WEND_MARK_TRUTH;
     }
   wend_map_spot (map, stage->stage, (WendRect) { 0, 0, stage->w, map->stage_h }, &(WendRect) { x, y - 22, w, 28.0 * MAX (n, 1) }, WEND_ROLE_STAGE);
+  if (place == STAR_NONE)
+    return 0;
+  map->marks |= WEND_MARK_TRUTH;
+  if (place == STAR_BELOW)
+    {
+      wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x, y + 11 + (MAX (n, 1) - 1) * 26.0 }, 15, ink);
+      return 20;
+    }
+  double end = n > 0 ? map->text.lines[n - 1].width : 0;
+  wend_ink_icon (map->ink, "mark-moment-of-truth", (WendPoint) { x + MIN (end + STAR_GAP, w - STAR), y - 17 + (MAX (n, 1) - 1) * pitch }, STAR, ink);
+  return 0;
 }
 
 static WendChunk *
@@ -209,7 +235,9 @@ draw_stage (WendMapScene *map, const Stage *stage)
 
   wend_ink_begin (map->ink, wend_node_id (stage->stage));
   draw_shape (map, stage);
-  draw_name (map, stage, top + 31, ink, halo);
+  double star = draw_name (map, stage, top + 31, ink, halo);
+  line.x += star;
+  line.w -= star;
   guint before = wend_ink_count (map->ink);
   if (map->has_figures)
     {
