@@ -17,6 +17,8 @@
 #include "measure/wend-mapping.h"
 
 #define BLOCK WEND_FEED_BLOCK
+#define BOMB_FROM (16 * 1024 * 1024) /* unpacked bytes from which the ratio matters */
+#define BOMB_RATIO 200               /* tables and logs pack 10 to 60 to one */
 
 struct _WendFeed
 {
@@ -27,6 +29,7 @@ struct _WendFeed
   struct sha256_ctx sha;
   gboolean gzip;
   gboolean unpacked;      /* the end of the last gzip member was met */
+  guint64 unpacked_bytes;
   z_stream stream;
   guint8 packed[BLOCK];   /* read but not unpacked, or the first bytes of the file */
   gsize packed_at;
@@ -142,6 +145,12 @@ read_gzip (WendFeed *feed, void *to, gsize room, GError **error)
           fail_data (feed, error, "the gzip file is damaged; fetch it again");
           return -1;
         }
+    }
+  feed->unpacked_bytes += room - feed->stream.avail_out;
+  if (feed->unpacked_bytes > BOMB_FROM && feed->unpacked_bytes > feed->bytes * BOMB_RATIO)
+    {
+      fail_data (feed, error, "it unpacks to more than 200 times its size, as no table or log does; unpack it by hand if you trust it");
+      return -1;
     }
   return (gssize) (room - feed->stream.avail_out);
 }

@@ -171,7 +171,7 @@ add_answered (GString *text, const WendCounter *counter, const WendTallyCell *ce
 {
   if (!wend_value_set_is_empty (&counter->metric->not_applicable))
     add_count (text, "na", cell->na);
-  if (counter->columns[WEND_COLUMN_K] == WEND_NO_COLUMN)
+  if (counter->columns[WEND_COLUMN_VALUE] != WEND_NO_COLUMN)
     add_count (text, "blank", cell->blank);
 }
 
@@ -183,8 +183,10 @@ counts_numbers (const WendCounter *counter, WendTallyCell *cell)
   switch (counter->metric->kind)
     {
     case WEND_METRIC_COMPLETION:
-      add_count (text, "entered", cell->n);
+      add_count (text, "entered", cell->n + cell->open);
       add_count (text, "completed", cell->k);
+      if (cell->open > 0)
+        add_count (text, "open", cell->open);
       break;
     case WEND_METRIC_SHARE:
       add_count (text, "n", cell->n);
@@ -239,7 +241,7 @@ add_counts (Maker *maker, guint tally, const WendTallyGroup *group, guint i)
   if (cell->n + cell->na + cell->blank + cell->open == 0)
     return;
   candidate = candidate_new (maker, tally, group, i, counter->place != 0 ? counter->place : group->place, counter->metric->id);
-  candidate.n = counter->metric->kind == WEND_METRIC_VALUE ? 0 : cell->n; /* a figure without n cannot be too small */
+  candidate.n = counter->metric->kind == WEND_METRIC_VALUE ? 0 : counter->metric->kind == WEND_METRIC_COMPLETION ? cell->n + cell->open : cell->n; /* a figure without n cannot be too small */
   candidate.finding->numbers = counts_numbers (counter, cell);
   g_array_append_val (maker->candidates, candidate);
 }
@@ -443,14 +445,20 @@ note_periods (WendImport *import)
     }
 }
 
+guint
+wend_import_floor (const WendDocument *document)
+{
+  double floor = 0;
+
+  wend_node_number (wend_document_map (document), WEND_FIELD_PRIVACY_FLOOR, &floor);
+  return (guint) MAX (floor, WEND_PRIVACY_FLOOR_LEAST);
+}
+
 void
 wend_import_make_findings (WendCounts *counts)
 {
-  Maker maker = { counts, g_array_new (FALSE, FALSE, sizeof (Candidate)), 0 };
-  double floor = 0;
+  Maker maker = { counts, g_array_new (FALSE, FALSE, sizeof (Candidate)), wend_import_floor (counts->document) };
 
-  wend_node_number (wend_document_map (counts->document), WEND_FIELD_PRIVACY_FLOOR, &floor);
-  maker.floor = (guint) MAX (floor, WEND_PRIVACY_FLOOR_LEAST);
   for (guint i = 0; i < counts->tallies->len; i++)
     {
       const WendTally *tally = &g_array_index (counts->tallies, WendTally, i);

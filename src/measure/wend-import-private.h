@@ -60,12 +60,41 @@ typedef struct
   const WendImportOptions *options; /* may be NULL */
 } WendReading;
 
+/* What no row may be counted under. */
+#define WEND_LEVEL_BAD (WEND_MEMO_UNKNOWN - 1)
+#define WEND_LEVEL_TOO_MANY (WEND_MEMO_UNKNOWN - 2)
+
 void     wend_refusal_free        (gpointer             refusal);
+/* Set aside, with the reason; the first 10,000 are kept. */
+void     wend_import_refuse       (WendImport          *import,
+                                   guint64              line,
+                                   const char          *column,
+                                   const char          *reason,
+                                   WendCell             value);
+/* The mapping's period that holds `day`, as an index. */
+guint    wend_counts_period       (WendCounts          *counts,
+                                   gint32               day);
+/* The level of a segment that a text names, met for the first time or again; WEND_LEVEL_BAD, WEND_LEVEL_TOO_MANY. */
+guint    wend_counts_level        (WendCounts          *counts,
+                                   guint                segment,
+                                   const char          *text,
+                                   gsize                length);
+/* Always FALSE: `what` is "segment" or "places". */
+gboolean wend_import_fail_groups  (const char          *what,
+                                   const char          *name,
+                                   const char          *file,
+                                   GError             **error);
 /* All rows of the file into the tallies of `counts`. *mixed: as wend_feed_is_mixed() says. */
 gboolean wend_import_read_rows    (WendCounts          *counts,
                                    const WendReading   *reading,
                                    gboolean            *mixed,
                                    GError             **error);
+/* The same from an event log. */
+gboolean wend_import_read_log     (WendCounts          *counts,
+                                   const WendReading   *reading,
+                                   GError             **error);
+/* The map's privacy floor. */
+guint    wend_import_floor        (const WendDocument  *document);
 /* The sums as observations, small groups suppressed. */
 void     wend_import_make_findings (WendCounts         *counts);
 void     wend_finding_free        (gpointer             finding);

@@ -6,13 +6,9 @@
 #include <string.h>
 
 #include "measure/wend-columns-private.h"
-#include "measure/wend-import-names-private.h"
 #include "measure/wend-import-private.h"
 #include "measure/wend-row-store-private.h"
-#include "model/wend-value.h"
 
-#define MAX_REFUSALS 10000
-#define MAX_VALUE_CHARACTERS 80
 #define ROWS_BETWEEN_LOOKS 4096 /* at cancellation and progress */
 
 typedef struct
@@ -41,34 +37,11 @@ typedef struct
   gboolean refused;
 } Reader;
 
-void
-wend_refusal_free (gpointer data)
-{
-  WendRefusal *refusal = data;
-
-  g_free (refusal->column);
-  g_free (refusal->reason);
-  g_free (refusal->value);
-  g_free (refusal);
-}
-
 static void
 refuse (Reader *reader, const WendCsvRow *row, guint column, const char *reason)
 {
-  WendImport *import = reader->counts->import;
-  WendRefusal *refusal;
-  WendCell cell = wend_csv_cell (reader->csv, row, column);
-
-  import->n_refused++;
   reader->refused = TRUE;
-  if (import->refused->len >= MAX_REFUSALS)
-    return;
-  refusal = g_new0 (WendRefusal, 1);
-  refusal->line = row->line;
-  refusal->column = g_strdup (wend_columns_name (&reader->columns, column));
-  refusal->reason = g_strdup (reason);
-  refusal->value = wend_value_show (cell.text, cell.length, MAX_VALUE_CHARACTERS);
-  g_ptr_array_add (import->refused, refusal);
+  wend_import_refuse (reader->counts->import, row->line, wend_columns_name (&reader->columns, column), reason, wend_csv_cell (reader->csv, row, column));
 }
 
 /* The row of that line was replaced: what was wrong with it does not matter. */
@@ -176,19 +149,6 @@ bind_columns (Reader *reader, GError **error)
 
 /* period, segments, weight */
 
-static guint
-add_period (Reader *reader, gint32 day)
-{
-  WendPeriod period = wend_period_around (day, reader->mapping->step);
-  GArray *periods = reader->counts->periods;
-
-  for (guint i = 0; i < periods->len; i++)
-    if (g_array_index (periods, WendPeriod, i).from == period.from)
-      return i;
-  g_array_append_val (periods, period);
-  return periods->len - 1;
-}
-
 static WendCell
 date_text (Reader *reader, const WendCsvRow *row)
 {
@@ -223,47 +183,9 @@ read_period (Reader *reader, const WendCsvRow *row)
       refuse (reader, row, g_array_index (reader->date_columns, guint, 0), "bad date");
       return FALSE;
     }
-  reader->period = add_period (reader, day);
+  reader->period = wend_counts_period (reader->counts, day);
   wend_memo_put (reader->dates, cell.text, cell.length, reader->period);
   return TRUE;
-}
-
-#define LEVEL_BAD (WEND_MEMO_UNKNOWN - 1)
-#define LEVEL_TOO_MANY (WEND_MEMO_UNKNOWN - 2)
-
-/* A level met for the first time (or again, when the memo is full). */
-static guint
-add_level (Reader *reader, guint segment, WendCell cell)
-{
-  const WendMappingSegment *mapped = reader->mapping->segments->pdata[segment];
-  const WendFieldRow *field = wend_schema_field (WEND_KIND_OBSERVATION, WEND_FIELD_SEGMENT);
-  g_autofree char *value = g_strndup (cell.text, cell.length);
-  g_autofree char *level = g_strdup_printf ("%s=%s", mapped->name, cell.length > 0 ? value : WEND_LEVEL_NONE);
-  g_autofree char *canonical = NULL;
-  guint of_segment = 0;
-
-  if (strlen (value) != cell.length || wend_value_check (field, level, strlen (level), &canonical, NULL) == WEND_VALUE_BAD)
-    return LEVEL_BAD;
-  for (guint i = 1; i < reader->counts->levels->len; i++)
-    {
-      if (strcmp (reader->counts->levels->pdata[i], level) == 0)
-        return i;
-      of_segment += g_array_index (reader->counts->level_segments, guint, i) == segment ? 1 : 0;
-    }
-  if (of_segment >= WEND_MAX_GROUPS || wend_is_address (value))
-    return LEVEL_TOO_MANY;
-  g_ptr_array_add (reader->counts->levels, g_steal_pointer (&level));
-  g_array_append_val (reader->counts->level_segments, segment);
-  return reader->counts->levels->len - 1;
-}
-
-static gboolean
-fail_groups (Reader *reader, const char *what, const char *name, GError **error)
-{
-  g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_COLUMNS,
-               "The column of %s “%s” in “%s” holds more than %d different values or addresses of people, so it tells single people apart; choose a column with groups",
-               what, name, reader->file, WEND_MAX_GROUPS);
-  return FALSE;
 }
 
 /* FALSE with an error: no column of groups. *fine FALSE: the row is refused. */
@@ -276,12 +198,12 @@ read_levels (Reader *reader, const WendCsvRow *row, gboolean *fine, GError **err
       guint level = wend_memo_get (reader->segment_memos[i], cell.text, cell.length);
       if (level == WEND_MEMO_UNKNOWN)
         {
-          level = add_level (reader, i, cell);
-          if (level == LEVEL_TOO_MANY)
-            return fail_groups (reader, "segment", ((WendMappingSegment *) reader->mapping->segments->pdata[i])->name, error);
+          level = wend_counts_level (reader->counts, i, cell.text, cell.length);
+          if (level == WEND_LEVEL_TOO_MANY)
+            return wend_import_fail_groups ("segment", ((WendMappingSegment *) reader->mapping->segments->pdata[i])->name, reader->file, error);
           wend_memo_put (reader->segment_memos[i], cell.text, cell.length, level);
         }
-      if (level == LEVEL_BAD)
+      if (level == WEND_LEVEL_BAD)
         {
           refuse (reader, row, reader->segment_columns[i], "no usable level");
           *fine = FALSE;
@@ -376,7 +298,7 @@ read_place (Reader *reader, const WendTally *tally, const WendCsvRow *row, guint
     return TRUE;
   cell = wend_csv_cell (reader->csv, row, tally->stage_column);
   *place = wend_places_cell (&reader->counts->places, cell.text, cell.length);
-  return *place != WEND_PLACE_TOO_MANY || fail_groups (reader, "places", wend_columns_name (&reader->columns, tally->stage_column), error);
+  return *place != WEND_PLACE_TOO_MANY || wend_import_fail_groups ("places", wend_columns_name (&reader->columns, tally->stage_column), reader->file, error);
 }
 
 /* The id and, in the long form, the stage as it stands. */

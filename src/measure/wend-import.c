@@ -14,7 +14,7 @@
 static WendTally *
 tally_for (WendCounts *counts, const WendMappingMetric *metric, GPtrArray *stage_columns)
 {
-  const char *column = metric->columns[WEND_COLUMN_STAGE].text;
+  const char *column = metric->each ? "*" : metric->columns[WEND_COLUMN_STAGE].text;
   WendTally tally;
 
   for (guint i = 0; i < stage_columns->len; i++)
@@ -176,7 +176,7 @@ wend_import_free (WendImport *import)
 static gboolean
 check_readable (const WendMapping *mapping, const WendImport *import, GError **error)
 {
-  if (strcmp (mapping->form, "csv") != 0)
+  if (strcmp (mapping->form, "sql") == 0)
     {
       g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_MAPPING, "Mapping “%s” is of kind=%s, and a file of that kind cannot be read here; export a CSV and write a mapping of kind=csv",
                    mapping->name, mapping->form);
@@ -217,13 +217,21 @@ encoding_of (const WendMapping *mapping)
   return WEND_ENCODING_AUTO;
 }
 
+static gboolean
+read_form (WendCounts *counts, const WendReading *reading, gboolean *mixed, GError **error)
+{
+  if (strcmp (counts->import->mapping->form, "xes") == 0)
+    return wend_import_read_log (counts, reading, error);
+  return wend_import_read_rows (counts, reading, mixed, error);
+}
+
 /* One reading of the file into `import`, in one encoding. *mixed: another encoding may do. */
 static gboolean
 read_once (WendImport *import, const WendDocument *document, const WendReading *reading, gboolean *mixed, GError **error)
 {
   WendCounts counts;
   gboolean done = counts_init (&counts, import, document, error)
-                  && wend_import_read_rows (&counts, reading, mixed, error)
+                  && read_form (&counts, reading, mixed, error)
                   && check_rows (import, reading->path, error);
 
   if (done)

@@ -56,7 +56,7 @@ wend_metric_kind_has_scale (WendMetricKind kind)
 gboolean
 wend_mapping_metric_is_long (const WendMappingMetric *metric)
 {
-  return metric->columns[WEND_COLUMN_STAGE].text != NULL;
+  return metric->columns[WEND_COLUMN_STAGE].text != NULL || metric->each;
 }
 
 /* Remembers that the mapping says `value` about a field of the metric. */
@@ -297,7 +297,7 @@ read_kind_keys (Reader *reader, GError **error)
       return read_scale_limits (reader, error) && read_scale_rules (reader, error);
     case WEND_METRIC_SHARE:
     case WEND_METRIC_COMPLETION:
-      return read_valid (reader, error) && read_share (reader, error);
+      return strcmp (reader->mapping->form, "xes") == 0 || (read_valid (reader, error) && read_share (reader, error));
     case WEND_METRIC_TIME:
       return read_valid (reader, error) && read_time (reader, error);
     case WEND_METRIC_RATE:
@@ -317,10 +317,7 @@ read_value_column (Reader *reader, GError **error)
   const char *key = wend_mapping_metric_is_long (metric) ? "value-column" : "column";
 
   if (strcmp (reader->mapping->form, "xes") == 0)
-    {
-      static const char *const rules[] = { "seen", "repeated", NULL };
-      return wend_mapping_read_token (reader->file, reader->group, "bad", rules, 0, error) >= 0;
-    }
+    return wend_mapping_read_xes_metric (reader->file, reader->group, metric, error);
   if (metric->columns[WEND_COLUMN_K].text != NULL || metric->columns[WEND_COLUMN_START].text != NULL)
     return TRUE;
   wend_mapping_read_word (reader->group, key, &metric->columns[WEND_COLUMN_VALUE]);

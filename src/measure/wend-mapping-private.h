@@ -36,6 +36,23 @@ typedef enum
   WEND_N_COLUMNS
 } WendColumnRole;
 
+/* What of a case in an event log is bad. */
+typedef enum
+{
+  WEND_BAD_UNSTATED, /* share: whether the activity was met, rate: how often */
+  WEND_BAD_SEEN,
+  WEND_BAD_REPEATED
+} WendBadRule;
+
+/* Which time of an event log is meant. */
+typedef enum
+{
+  WEND_CLOCK_REACH,   /* from the case's first event to the first one at the place; whole journey: to its end */
+  WEND_CLOCK_STEP,    /* from the first event at the place to the first one at a later step of the plan */
+  WEND_CLOCK_WAITING, /* from the event before to the begin of work */
+  WEND_CLOCK_WORKING  /* from start to complete */
+} WendClock;
+
 /* One field of the metric's node as the mapping states it. */
 typedef struct
 {
@@ -76,6 +93,9 @@ typedef struct
   double unit;          /* seconds */
   gboolean has_target;
   double target;        /* seconds */
+  gboolean each;        /* event logs: stage=*, every place that an activity names */
+  WendBadRule bad_rule;
+  WendClock clock;
   GArray *fields;       /* WendStatedField */
 } WendMappingMetric;
 
@@ -127,6 +147,11 @@ struct _WendMapping
   int pair_outcome;      /* index of a metric, -1: none */
   int driver_outcome;
   GArray *drivers;       /* guint: indices of metrics; NULL: none */
+  char *classifier;      /* xes; NULL: concept:name */
+  GPtrArray *plan;       /* WendMappingWord: places in order; NULL: none */
+  char *dsn;             /* sql: name of a data source */
+  char *query;           /* name of the file that holds the statement */
+  guint timeout;         /* seconds */
 };
 
 WendMapping *wend_mapping_ref (WendMapping *mapping);

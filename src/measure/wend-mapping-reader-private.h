@@ -32,4 +32,18 @@ gboolean wend_mapping_read_metric (const WendKeyFile  *file,
                                    GError            **error);
 void     wend_mapping_metric_free (gpointer            metric);
 
+/* What only event logs have: bad=, clock=, stage=* of a metric; [paths]; what belongs together. */
+gboolean wend_mapping_read_xes_metric (const WendKeyFile *file,
+                                       WendKeyGroup      *group,
+                                       WendMappingMetric *metric,
+                                       GError           **error);
+gboolean wend_mapping_read_paths  (const WendKeyFile  *file,
+                                   WendKeyGroup       *group,
+                                   WendMapping        *mapping,
+                                   GError            **error);
+gboolean wend_mapping_check_xes   (const WendKeyFile  *file,
+                                   const WendMapping  *mapping,
+                                   GError            **error);
+void     wend_mapping_word_free   (gpointer            word);
+
 G_END_DECLS

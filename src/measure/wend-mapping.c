@@ -8,9 +8,12 @@
 
 #include <string.h>
 
+#include "base/wend-parse.h"
 #include "io/wend-store.h"
 #include "measure/wend-mapping-reader-private.h"
 
+#define DEFAULT_TIMEOUT 300
+#define MAX_TIMEOUT 86400
 #define MAPPING_MAX_CHARACTERS 10000 /* of the field that keeps it */
 
 G_DEFINE_QUARK (wend-measure-error-quark, wend_measure_error)
@@ -134,13 +137,15 @@ read_date_format (const WendKeyFile *file, WendKeyGroup *group, WendMapping *map
 static gboolean
 check_dated_period (const WendKeyFile *file, const WendKeyEntry *entry, WendMapping *mapping, GError **error)
 {
+  mapping->mode = WEND_PERIOD_BY_DATE;
+  if (strcmp (mapping->form, "csv") != 0) /* events have their own times, a database is asked period by period */
+    return TRUE;
   if (mapping->date.text == NULL || mapping->date_format.format == NULL)
     return wend_key_file_fail (file, entry->line, "period", error, "it needs date= (the column) and date-format=; add them, or write a fixed period such as 2017-05");
   if (mapping->step != WEND_STEP_YEAR && !mapping->date_format.month)
     return wend_key_file_fail (file, entry->line, "period", error, "date-format has no month; write period=year or add %%m or %%B");
   if ((mapping->step == WEND_STEP_DAY || mapping->step == WEND_STEP_WEEK) && !mapping->date_format.day)
     return wend_key_file_fail (file, entry->line, "period", error, "date-format has no day; write period=month or add %%d");
-  mapping->mode = WEND_PERIOD_BY_DATE;
   return TRUE;
 }
 
@@ -168,23 +173,43 @@ read_period (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping,
   return TRUE;
 }
 
+/* A database is reached by the bare name of a data source: passwords and addresses are the driver's business, never a map's. */
+static gboolean
+read_dsn (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error)
+{
+  WendKeyEntry *dsn = wend_key_group_take (group, "dsn");
+
+  if (dsn == NULL || *dsn->value == '\0')
+    return wend_key_file_fail (file, group->line, NULL, error, "[source] of kind=sql needs dsn=, the name of a data source; add it");
+  if (strpbrk (dsn->value, ";={}[]\\") != NULL || strcasestr (dsn->value, "pwd") != NULL || strlen (dsn->value) > 64)
+    return wend_key_file_fail (file, dsn->line, "dsn", error, "it must be the bare name of a data source, never a connection string or password; write the name only");
+  mapping->dsn = g_strdup (dsn->value);
+  return TRUE;
+}
+
+static gboolean
+read_sql (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error)
+{
+  WendKeyEntry *timeout = wend_key_group_take (group, "timeout");
+  guint64 seconds = DEFAULT_TIMEOUT;
+
+  if (!read_dsn (file, group, mapping, error))
+    return FALSE;
+  if (timeout != NULL && (!wend_parse_uint64 (timeout->value, &seconds) || seconds < 1 || seconds > MAX_TIMEOUT))
+    return wend_key_file_fail (file, timeout->line, "timeout", error, "“%s” is no number of seconds from 1 to %d; correct it", timeout->value, MAX_TIMEOUT);
+  mapping->timeout = (guint) seconds;
+  mapping->query = read_text (group, "query");
+  return mapping->query != NULL
+         || wend_key_file_fail (file, group->line, NULL, error, "[source] of kind=sql needs query=, the file with the statement; add it");
+}
+
 /* Keys of the forms that are not files: checked here, so that a mapping is right or wrong whoever reads it. */
 static gboolean
 read_other_forms (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error)
 {
-  static const char *const sql_keys[] = { "dsn", "query", "timeout" };
-  WendKeyEntry *dsn;
-
   if (strcmp (mapping->form, "xes") == 0)
-    wend_key_group_take (group, "classifier");
-  if (strcmp (mapping->form, "sql") != 0)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (sql_keys); i++)
-    wend_key_group_take (group, sql_keys[i]);
-  dsn = wend_key_group_take (group, "dsn");
-  if (dsn != NULL && (strchr (dsn->value, ';') != NULL || strcasestr (dsn->value, "pwd") != NULL))
-    return wend_key_file_fail (file, dsn->line, "dsn", error, "it must be the bare name of a data source, never a connection string or password; write the name only");
-  return TRUE;
+    mapping->classifier = read_text (group, "classifier");
+  return strcmp (mapping->form, "sql") != 0 || read_sql (file, group, mapping, error);
 }
 
 static gboolean
@@ -351,13 +376,6 @@ read_quotes (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping,
          || wend_key_file_fail (file, group->line, NULL, error, "[quotes] has no key “column”; name the column that holds the texts");
 }
 
-static gboolean
-read_paths (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error)
-{
-  return wend_key_group_take (group, "plan") != NULL
-         || wend_key_file_fail (file, group->line, NULL, error, "[paths] has no key “plan”; list the steps, parted by ;");
-}
-
 typedef gboolean (*ReadGroup) (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error);
 
 /* All groups of one type, in their order. */
@@ -413,7 +431,8 @@ read_all (WendKeyFile *file, WendMapping *mapping, GError **error)
          && read_groups (file, "pairs", read_pairs, mapping, error)
          && read_groups (file, "drivers", read_drivers, mapping, error)
          && read_groups (file, "quotes", read_quotes, mapping, error)
-         && read_groups (file, "paths", read_paths, mapping, error)
+         && read_groups (file, "paths", wend_mapping_read_paths, mapping, error)
+         && wend_mapping_check_xes (file, mapping, error)
          && wend_key_file_check (file, error);
 }
 
@@ -518,6 +537,10 @@ wend_mapping_free (WendMapping *mapping)
   g_ptr_array_unref (mapping->metrics);
   g_ptr_array_unref (mapping->stages);
   g_clear_pointer (&mapping->drivers, g_array_unref);
+  g_clear_pointer (&mapping->plan, g_ptr_array_unref);
+  g_free (mapping->classifier);
+  g_free (mapping->dsn);
+  g_free (mapping->query);
   g_free (mapping);
 }
 
@@ -525,6 +548,18 @@ const char *
 wend_mapping_series (const WendMapping *mapping)
 {
   return mapping->series;
+}
+
+const char *
+wend_mapping_form (const WendMapping *mapping)
+{
+  return mapping->form;
+}
+
+const char *
+wend_mapping_query_file (const WendMapping *mapping)
+{
+  return mapping->query;
 }
 
 const char *

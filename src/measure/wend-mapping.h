@@ -32,6 +32,10 @@ WendMapping *wend_mapping_load  (const char  *path,
                                  GError     **error);
 void         wend_mapping_free  (WendMapping *mapping);
 const char  *wend_mapping_series (const WendMapping *mapping);
+/* "csv", "sql" or "xes". */
+const char  *wend_mapping_form   (const WendMapping *mapping);
+/* sql: the file with the statement, as the mapping names it; NULL in other forms. */
+const char  *wend_mapping_query_file (const WendMapping *mapping);
 /* As it was given: what the source node keeps. */
 const char  *wend_mapping_text   (const WendMapping *mapping);
 

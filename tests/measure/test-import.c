@@ -179,7 +179,7 @@ test_refused (void)
     { SOURCE "[metric a]\ncolumn=a\nstage=nowhere\nkind=nps\n", "a\n1\n", { "test.wendmap”, line 7", "no stage", "correct" } },
     { SOURCE "[stages]\nnowhere=x\n[metric a]\nvalue-column=a\nstage-column=s\nkind=nps\n", "a,s\n1,x\n", { "test.wendmap”, line 6", "“nowhere”", "add the place" } },
     { "[source]\nname=x\nkind=csv\n" EASE, "ease\n1\n", { "test.wendmap", "no period", "--period" } },
-    { "[source]\nname=x\nkind=xes\nperiod=2017\n[metric a]\nkind=share\noutcome-values=1\n", "ease\n1\n", { "test.wendmap", "kind=xes", "kind=csv" } },
+    { "[source]\nname=x\nkind=xes\nperiod=2017\n[metric a]\nkind=share\noutcome-values=1\n", "ease\n1\n", { "test.wendmap", "needs stage=", "add it" } },
     { SOURCE EASE, "ease,b\n1,2\n\"1,2\n1,2\n", { "answers.csv", "line 3: a quote opens", "close it" } },
     { SOURCE "[segment s]\ncolumn=b\n" EASE, "ease,b\n1,me@example.org\n", { "answers.csv", "segment “s”", "groups" } },
   };
