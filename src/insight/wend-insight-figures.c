@@ -90,7 +90,7 @@ add_point (const WendInsight *insight, const WendMeasured *measured, WendRun run
   WendFigurePoint point;
 
   wend_pool_fill (&pool, run, insight->arena);
-  wend_rule_apply (measured->rule, &pool.counts, &figure);
+  wend_rule_show (measured->rule, &pool.counts, &figure);
   point = (WendFigurePoint) { pool.period, figure.state, figure.n, figure.shown };
   g_array_append_val (points, point);
 }

@@ -3,6 +3,7 @@
 
 #include "insight/wend-basis-private.h"
 #include "insight/wend-insight.h"
+#include "insight/wend-ledger-private.h"
 #include "insight/wend-readings-private.h"
 #include "insight/wend-restarts-private.h"
 #include "insight/wend-rule-private.h"
@@ -31,7 +32,8 @@ struct _WendInsight
   WendLens lens;
   char *segment;
   WendArena *arena;
-  WendReadings *readings;
+  WendLedger *ledger;     /* shared with insights of other lenses */
+  const WendReadings *readings; /* the ledger's */
   WendRule *rules;        /* one per metric of `readings` */
   GPtrArray *figures;     /* WendMeasured, by metric, then place */
   GHashTable *by_key;     /* the figures themselves, hashed by metric and place */

@@ -80,12 +80,14 @@ sum_up (WendInsight *insight)
       g_ptr_array_add (insight->sources, sources[i]);
 }
 
-WendInsight *
-wend_insight_new (const WendDocument *document, const WendLens *lens)
+/* Takes the ledger. */
+static WendInsight *
+build (const WendDocument *document, WendLedger *ledger, const WendLens *lens)
 {
   WendInsight *insight = g_new0 (WendInsight, 1);
 
   insight->document = document;
+  insight->ledger = ledger;
   insight->segment = lens != NULL ? g_strdup (lens->segment) : NULL;
   insight->lens = lens != NULL ? *lens : (WendLens) { .segment = NULL };
   insight->lens.segment = insight->segment;
@@ -98,7 +100,7 @@ wend_insight_new (const WendDocument *document, const WendLens *lens)
   insight->metric_rows = g_array_new (FALSE, FALSE, sizeof (WendRankRow));
   insight->sources = g_ptr_array_new ();
   read_settings (insight);
-  insight->readings = wend_readings_new (document, insight->segment, insight->floor, insight->arena);
+  insight->readings = wend_ledger_read (ledger, insight->segment, insight->floor);
   read_rules (insight);
   insight->restarts = wend_restarts_new (document);
   wend_insight_build_figures (insight);
@@ -108,6 +110,18 @@ wend_insight_new (const WendDocument *document, const WendLens *lens)
   wend_insight_build_proofs (insight);
   sum_up (insight);
   return insight;
+}
+
+WendInsight *
+wend_insight_new (const WendDocument *document, const WendLens *lens)
+{
+  return build (document, wend_ledger_new (document), lens);
+}
+
+WendInsight *
+wend_insight_refocus (const WendInsight *insight, const WendLens *lens)
+{
+  return build (insight->document, wend_ledger_ref (insight->ledger), lens);
 }
 
 void
@@ -126,7 +140,7 @@ wend_insight_free (WendInsight *insight)
   g_ptr_array_unref (insight->sources);
   g_array_unref (insight->restarts);
   g_array_unref (insight->proofs);
-  wend_readings_free (insight->readings);
+  wend_ledger_unref (insight->ledger);
   wend_arena_free (insight->arena);
   g_free (insight);
 }
@@ -242,5 +256,5 @@ wend_insight_sources (const WendInsight *insight, guint *n_sources)
 guint
 wend_insight_lost (const WendInsight *insight)
 {
-  return insight->readings->lost;
+  return wend_readings_lost (insight->document);
 }

@@ -58,6 +58,10 @@ typedef struct _WendInsight WendInsight;
 /* `lens` NULL: latest, everybody. Caller owns. */
 WendInsight *wend_insight_new          (const WendDocument *document,
                                         const WendLens     *lens);
+/* The same map through another lens, or after a change of the map's own settings or of actions: what was read for `insight` is
+ * not read again. Not after a change of observations, metrics, sources or places. Caller owns; either may be freed first. */
+WendInsight *wend_insight_refocus      (const WendInsight  *insight,
+                                        const WendLens     *lens);
 void         wend_insight_free         (WendInsight        *insight);
 const WendLens *wend_insight_lens      (const WendInsight  *insight);
 /* Whether a change of this field of this kind (any field: WEND_N_FIELDS) asks for a new one. */

@@ -27,14 +27,14 @@ typedef struct
   GPtrArray *items;   /* WendReading; within a series rising and without overlap */
   GPtrArray *metrics; /* those with readings, in document order */
   GArray *periods;    /* WendPeriod: every one of which something was observed, rising */
-  guint lost;         /* observations whose place is gone, of all segments */
+  WendArena *arena;   /* of readings and counts */
 } WendReadings;
 
-/* `segment` NULL: everybody. Readings lie in `arena`. */
+/* Of these observations, which are all of one segment. */
 WendReadings *wend_readings_new  (const WendDocument *document,
-                                  const char         *segment,
-                                  guint64             floor,
-                                  WendArena          *arena);
+                                  WendNode *const    *observations,
+                                  guint               n_observations,
+                                  guint64             floor);
 void          wend_readings_free (WendReadings       *readings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendReadings, wend_readings_free)
@@ -68,6 +68,9 @@ WendRun  wend_run_within   (WendRun           run,
                             const WendPeriod *period);
 /* The latest reading that speaks, else the latest suppressed, else the latest: one, or none of an empty run. */
 WendRun  wend_run_latest   (WendRun run);
+
+/* Observations of all segments whose place is gone. */
+guint    wend_readings_lost (const WendDocument *document);
 
 /* Order of places: document order, parents first. */
 int      wend_compare_places (const WendNode *a,

@@ -2,7 +2,7 @@
 
 /* Collects observations of shape counts once, so that no figure ever scans them all. Applies the series rule of model.md §4:
  * within one series, metric, place and period the source taken last counts; series are never added.
- * Borrows the document; numbers lie in the caller's arena. */
+ * Borrows the document. */
 
 #include "insight/wend-readings-private.h"
 
@@ -96,23 +96,48 @@ wend_run_end (const WendReadings *readings, guint first)
   return end;
 }
 
-/* What is read of one observation before its numbers. */
+/* A source, found and read once. */
+typedef struct
+{
+  const WendNode *node; /* NULL: gone, or no source */
+  const char *series;
+  gint64 taken;
+} Source;
+
+/* What readings are made with. Metrics and places are numbered as they come, and in document order once all are known. */
 typedef struct
 {
   const WendDocument *document;
-  const char *segment;
   guint64 floor;
   WendArena *arena;
   WendReadings *readings;
-  GHashTable *metrics; /* node → index */
-  GHashTable *places;
+  GHashTable *numbers; /* node → number of a metric or a place, from 1 */
+  GHashTable *sources; /* id → Source */
+  GPtrArray *metrics;
+  GPtrArray *places;
 } Collector;
 
+static Source *
+read_source (const WendDocument *document, const char *id, WendArena *arena)
+{
+  Source *source = wend_arena_alloc (arena, sizeof *source);
+  const WendNode *node = wend_document_find_living (document, id);
+
+  *source = (Source) { NULL, "", 0 };
+  if (node == NULL || wend_node_kind (node) != WEND_KIND_SOURCE)
+    return source;
+  *source = (Source) { node, wend_node_text (node, WEND_FIELD_SERIES), 0 };
+  if (!wend_parse_datetime (wend_node_text (node, WEND_FIELD_TAKEN), &source->taken))
+    source->taken = 0;
+  return source;
+}
+
 static void
-read_source (WendReading *reading, const char *data, const WendDocument *document)
+fill_source (Collector *collector, WendReading *reading, const char *data)
 {
   WendDataIter iter;
   char id[64];
+  Source *source;
 
   reading->series = "";
   wend_data_iter_init (&iter, data);
@@ -120,44 +145,64 @@ read_source (WendReading *reading, const char *data, const WendDocument *documen
     return;
   memcpy (id, iter.value, iter.length);
   id[iter.length] = '\0';
-  reading->source = wend_document_find_living (document, id);
-  if (reading->source == NULL || wend_node_kind (reading->source) != WEND_KIND_SOURCE)
+  source = g_hash_table_lookup (collector->sources, id);
+  if (source == NULL)
     {
-      reading->source = NULL;
-      return;
+      source = read_source (collector->document, id, collector->arena);
+      g_hash_table_insert (collector->sources, (gpointer) wend_arena_string (collector->arena, id, iter.length), source);
     }
-  reading->series = wend_node_text (reading->source, WEND_FIELD_SERIES);
-  if (!wend_parse_datetime (wend_node_text (reading->source, WEND_FIELD_TAKEN), &reading->taken))
-    reading->taken = 0;
+  reading->source = source->node;
+  reading->series = source->series;
+  reading->taken = source->taken;
 }
 
-/* FALSE where the observation counts nowhere. */
+/* NULL place: the whole journey. FALSE where the observation counts nowhere. */
 static gboolean
-read_place (Collector *collector, const WendNode *node, const WendNode **place)
+read_place (const WendNode *node, const WendNode **place)
 {
   *place = NULL;
   if (!wend_node_is_set (node, WEND_FIELD_AT))
     return !wend_node_is_set (node, WEND_FIELD_UNPLACED);
   *place = wend_node_ref (node, WEND_FIELD_AT);
-  if (*place != NULL && (PLACES & (1u << wend_node_kind (*place))) != 0)
-    return TRUE;
-  collector->readings->lost++;
-  return FALSE;
+  return *place != NULL && (PLACES & (1u << wend_node_kind (*place))) != 0;
+}
+
+guint
+wend_readings_lost (const WendDocument *document)
+{
+  guint n, lost = 0;
+  WendNode *const *nodes = wend_node_children (wend_document_map (document), WEND_KIND_OBSERVATION, &n);
+  const WendNode *place;
+
+  for (guint i = 0; i < n; i++)
+    lost += wend_node_is_set (nodes[i], WEND_FIELD_AT) && !read_place (nodes[i], &place);
+  return lost;
+}
+
+static guint
+number_of (Collector *collector, const WendNode *node, GPtrArray *nodes)
+{
+  gpointer number = g_hash_table_lookup (collector->numbers, node);
+
+  if (number == NULL)
+    {
+      g_ptr_array_add (nodes, (gpointer) node);
+      number = GUINT_TO_POINTER (nodes->len);
+      g_hash_table_insert (collector->numbers, (gpointer) node, number);
+    }
+  return GPOINTER_TO_UINT (number);
 }
 
 static void
 collect_one (Collector *collector, const WendNode *node)
 {
-  const char *segment = wend_node_get (node, WEND_FIELD_SEGMENT);
   const char *shape = wend_node_get (node, WEND_FIELD_SHAPE);
   const char *data = wend_node_get (node, WEND_FIELD_DATA);
   const WendNode *metric, *place;
   WendReading *reading;
   WendPeriod period;
 
-  if (!read_place (collector, node, &place) || g_strcmp0 (segment, collector->segment) != 0)
-    return;
-  if (data == NULL || (shape != NULL && strcmp (shape, "counts") != 0))
+  if (!read_place (node, &place) || data == NULL || (shape != NULL && strcmp (shape, "counts") != 0))
     return;
   metric = wend_node_ref (node, WEND_FIELD_METRIC);
   if (metric == NULL || wend_node_kind (metric) != WEND_KIND_METRIC)
@@ -166,29 +211,23 @@ collect_one (Collector *collector, const WendNode *node)
     return;
   reading = wend_arena_alloc (collector->arena, sizeof (WendReading));
   *reading = (WendReading) { .metric = metric, .place = place, .period = period };
-  read_source (reading, data, collector->document);
+  reading->metric_index = number_of (collector, metric, collector->metrics);
+  reading->place_index = place != NULL ? number_of (collector, place, collector->places) : 0;
+  fill_source (collector, reading, data);
   wend_counts_parse (&reading->counts, data, collector->floor, collector->arena);
   g_ptr_array_add (collector->readings->items, reading);
-  g_hash_table_add (collector->metrics, (gpointer) metric);
-  if (place != NULL)
-    g_hash_table_add (collector->places, (gpointer) place);
 }
 
-/* Numbers the nodes of a set in document order, from 1. */
-static GPtrArray *
-number_nodes (GHashTable *nodes)
+/* Puts nodes in document order; the answer's item i is the new number, from 1, of the one that was number i. Caller frees. */
+static guint *
+sort_nodes (Collector *collector, GPtrArray *nodes)
 {
-  GPtrArray *sorted = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer node;
+  guint *numbers = g_new0 (guint, nodes->len + 1);
 
-  g_hash_table_iter_init (&iter, nodes);
-  while (g_hash_table_iter_next (&iter, &node, NULL))
-    g_ptr_array_add (sorted, node);
-  g_ptr_array_sort (sorted, compare_nodes);
-  for (guint i = 0; i < sorted->len; i++)
-    g_hash_table_replace (nodes, sorted->pdata[i], GUINT_TO_POINTER (i + 1));
-  return sorted;
+  g_ptr_array_sort (nodes, compare_nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    numbers[GPOINTER_TO_UINT (g_hash_table_lookup (collector->numbers, nodes->pdata[i]))] = i + 1;
+  return numbers;
 }
 
 /* Leaves of each run only what does not overlap. */
@@ -215,43 +254,49 @@ static void
 collect_periods (WendReadings *readings)
 {
   WendReading **items = (WendReading **) readings->items->pdata;
-  guint n = 0;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < readings->items->len; i++)
-    g_array_append_val (readings->periods, items[i]->period);
-  g_array_sort (readings->periods, compare_periods);
-  for (guint i = 0; i < readings->periods->len; i++)
     {
-      WendPeriod *periods = &g_array_index (readings->periods, WendPeriod, 0);
-      if (n == 0 || compare_periods (&periods[n - 1], &periods[i]) != 0)
-        periods[n++] = periods[i];
+      G_STATIC_ASSERT (sizeof (WendPeriod) == sizeof (gint64)); /* its two days are the key */
+      if (g_hash_table_add (seen, &items[i]->period))
+        g_array_append_val (readings->periods, items[i]->period);
     }
-  g_array_set_size (readings->periods, n);
+  g_array_sort (readings->periods, compare_periods);
+}
+
+/* From numbers in the order of coming to the final ones. */
+static void
+renumber (Collector *collector)
+{
+  g_autofree guint *metrics = sort_nodes (collector, collector->metrics);
+  g_autofree guint *places = sort_nodes (collector, collector->places);
+  const GPtrArray *items = collector->readings->items;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      WendReading *reading = items->pdata[i];
+      reading->metric_index = metrics[reading->metric_index] - 1;
+      reading->place_index = places[reading->place_index];
+    }
 }
 
 WendReadings *
-wend_readings_new (const WendDocument *document, const char *segment, guint64 floor, WendArena *arena)
+wend_readings_new (const WendDocument *document, WendNode *const *observations, guint n_observations, guint64 floor)
 {
-  g_autoptr (GHashTable) metrics = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) sorted_places = NULL;
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
   WendReadings *readings = g_new0 (WendReadings, 1);
-  Collector collector = { document, segment, floor, arena, readings, metrics, places };
-  guint n;
-  WendNode *const *nodes = wend_node_children (wend_document_map (document), WEND_KIND_OBSERVATION, &n);
+  Collector collector = { document, floor, wend_arena_new (), readings, numbers, sources, NULL, places };
 
+  readings->arena = collector.arena;
   readings->items = g_ptr_array_new ();
+  readings->metrics = collector.metrics = g_ptr_array_new ();
   readings->periods = g_array_new (FALSE, FALSE, sizeof (WendPeriod));
-  for (guint i = 0; i < n; i++)
-    collect_one (&collector, nodes[i]);
-  readings->metrics = number_nodes (metrics);
-  sorted_places = number_nodes (places);
-  for (guint i = 0; i < readings->items->len; i++)
-    {
-      WendReading *reading = readings->items->pdata[i];
-      reading->metric_index = GPOINTER_TO_UINT (g_hash_table_lookup (metrics, reading->metric)) - 1;
-      reading->place_index = reading->place != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, reading->place)) : 0;
-    }
+  for (guint i = 0; i < n_observations; i++)
+    collect_one (&collector, observations[i]);
+  renumber (&collector);
   g_ptr_array_sort (readings->items, compare_readings);
   drop_overlaps (readings);
   collect_periods (readings);
@@ -266,6 +311,7 @@ wend_readings_free (WendReadings *readings)
   g_ptr_array_unref (readings->items);
   g_ptr_array_unref (readings->metrics);
   g_array_unref (readings->periods);
+  wend_arena_free (readings->arena);
   g_free (readings);
 }
 

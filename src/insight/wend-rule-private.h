@@ -60,6 +60,10 @@ void wend_rule_read (WendRule       *rule,
 void wend_rule_apply (const WendRule   *rule,
                       const WendCounts *counts,
                       WendFigure       *figure);
+/* Only state, n and `shown`: all that a point of a sparkline needs. */
+void wend_rule_show (const WendRule   *rule,
+                     const WendCounts *counts,
+                     WendFigure       *figure);
 /* Who had a bad time, in answers; FALSE: the metric has no rule for bad, or these counts cannot tell. */
 gboolean wend_rule_bad (const WendRule   *rule,
                         const WendCounts *counts,

@@ -298,17 +298,27 @@ wend_rule_met (const WendRule *rule, const WendRange *shown, guint64 n, double g
 }
 
 void
+wend_rule_show (const WendRule *rule, const WendCounts *counts, WendFigure *figure)
+{
+  figure->state = state_of (rule, counts);
+  if (figure->state == WEND_FIGURE_SUPPRESSED)
+    return;
+  figure->n = wend_rule_n (rule, counts);
+  if (figure->state != WEND_FIGURE_NONE)
+    figure->shown = shown_of (rule, counts);
+}
+
+void
 wend_rule_apply (const WendRule *rule, const WendCounts *counts, WendFigure *figure)
 {
   double bad, n = (double) wend_rule_n (rule, counts);
 
-  figure->state = state_of (rule, counts);
+  wend_rule_show (rule, counts, figure);
   figure->part_suppressed = counts->part_suppressed;
   figure->has_goal = rule->has_goal;
   figure->goal = rule->goal;
   if (figure->state == WEND_FIGURE_SUPPRESSED)
     return;
-  figure->n = wend_rule_n (rule, counts);
   figure->na = counts->na;
   figure->blank = counts->blank;
   figure->open = counts->open;
@@ -317,7 +327,6 @@ wend_rule_apply (const WendRule *rule, const WendCounts *counts, WendFigure *fig
     figure->reach = wend_share (n, n + (double) counts->na, rule->confidence);
   if (figure->state == WEND_FIGURE_NONE)
     return;
-  figure->shown = shown_of (rule, counts);
   apply_scale (rule, counts, figure);
   figure->over = time_range (rule, counts, 4);
   figure->approximate = counts->times != NULL && counts->times->has_quantiles == 0 && counts->times->n_bins > 0;

@@ -48,11 +48,23 @@ collect_points (Charter *charter)
     }
 }
 
+static GPtrArray *
+restarts_here (const Charter *charter)
+{
+  const GArray *all = charter->insight->restarts;
+  GPtrArray *here = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (wend_restart_at (&g_array_index (all, WendRestart, i), charter->measured->figure.place))
+      g_ptr_array_add (here, &g_array_index (all, WendRestart, i));
+  return here;
+}
+
 /* Numbers the charts: each action here begins another one. */
 static void
 number_charts (Charter *charter)
 {
-  const GArray *restarts = charter->insight->restarts;
+  g_autoptr (GPtrArray) restarts = restarts_here (charter);
   guint chart = 0, last = 0;
 
   for (guint i = 0; i < charter->points->len; i++)
@@ -62,8 +74,8 @@ number_charts (Charter *charter)
       guint passed = 0;
       for (guint j = 0; j < restarts->len; j++)
         {
-          const WendRestart *restart = &g_array_index (restarts, WendRestart, j);
-          if (wend_restart_before (restart, &point->period) || !wend_restart_at (restart, charter->measured->figure.place))
+          const WendRestart *restart = restarts->pdata[j];
+          if (wend_restart_before (restart, &point->period))
             continue;
           washing = washing || !wend_restart_after (restart, &point->period);
           passed = j + 1;
@@ -71,7 +83,7 @@ number_charts (Charter *charter)
       if (washing)
         continue;
       if (passed != last)
-        charter->signal->restart = g_array_index (restarts, WendRestart, passed - 1).action;
+        charter->signal->restart = ((const WendRestart *) restarts->pdata[passed - 1])->action;
       chart += passed != last || chart == 0;
       last = passed;
       point->chart = chart;

@@ -49,8 +49,16 @@ wend_range_rest (WendRange range)
   return range.has ? (WendRange) { TRUE, range.has_range, 1 - range.value, 1 - range.hi, 1 - range.lo } : range;
 }
 
+/* A map asks for one confidence many thousand times; the last one is remembered, by each thread for itself. */
 double
 wend_stats_z (double confidence)
 {
-  return wend_normal_quantile (0.5 + confidence / 2);
+  static _Thread_local double last = -1, z;
+
+  if (last < confidence || last > confidence)
+    {
+      last = confidence;
+      z = wend_normal_quantile (0.5 + confidence / 2);
+    }
+  return z;
 }

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keeps readings by segment and privacy floor. Observations are kept apart by segment from the start, so that a change of the
+ * filter reads only its own. */
+
+#include "insight/wend-ledger-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *segment; /* NULL: everybody */
+  guint64 floor;
+  WendReadings *readings;
+} Page;
+
+struct _WendLedger
+{
+  const WendDocument *document;
+  guint references;
+  GArray *pages;
+  GHashTable *by_segment; /* segment → GPtrArray of observations; "" is everybody */
+};
+
+static void
+page_clear (gpointer data)
+{
+  Page *page = data;
+
+  g_free (page->segment);
+  wend_readings_free (page->readings);
+}
+
+static void
+divide (WendLedger *ledger)
+{
+  guint n;
+  WendNode *const *nodes = wend_node_children (wend_document_map (ledger->document), WEND_KIND_OBSERVATION, &n);
+
+  ledger->by_segment = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *segment = wend_node_text (nodes[i], WEND_FIELD_SEGMENT);
+      GPtrArray *list = g_hash_table_lookup (ledger->by_segment, segment);
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (ledger->by_segment, (gpointer) segment, list);
+        }
+      g_ptr_array_add (list, nodes[i]);
+    }
+}
+
+WendLedger *
+wend_ledger_new (const WendDocument *document)
+{
+  WendLedger *ledger = g_new (WendLedger, 1);
+
+  *ledger = (WendLedger) { document, 1, g_array_new (FALSE, FALSE, sizeof (Page)), NULL };
+  g_array_set_clear_func (ledger->pages, page_clear);
+  divide (ledger);
+  return ledger;
+}
+
+WendLedger *
+wend_ledger_ref (WendLedger *ledger)
+{
+  ledger->references++;
+  return ledger;
+}
+
+void
+wend_ledger_unref (WendLedger *ledger)
+{
+  if (ledger == NULL || --ledger->references > 0)
+    return;
+  g_array_unref (ledger->pages);
+  g_hash_table_unref (ledger->by_segment);
+  g_free (ledger);
+}
+
+static WendReadings *
+read_page (WendLedger *ledger, const char *segment, guint64 floor)
+{
+  const GPtrArray *list = g_hash_table_lookup (ledger->by_segment, segment != NULL ? segment : "");
+
+  if (list == NULL)
+    return wend_readings_new (ledger->document, NULL, 0, floor);
+  return wend_readings_new (ledger->document, (WendNode *const *) list->pdata, list->len, floor);
+}
+
+const WendReadings *
+wend_ledger_read (WendLedger *ledger, const char *segment, guint64 floor)
+{
+  Page page;
+
+  for (guint i = 0; i < ledger->pages->len; i++)
+    {
+      const Page *known = &g_array_index (ledger->pages, Page, i);
+      if (known->floor == floor && g_strcmp0 (known->segment, segment) == 0)
+        return known->readings;
+    }
+  page = (Page) { g_strdup (segment), floor, read_page (ledger, segment, floor) };
+  g_array_append_val (ledger->pages, page);
+  return page.readings;
+}
