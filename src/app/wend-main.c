@@ -8,6 +8,7 @@
 #include <locale.h>
 
 #include "app/wend-application.h"
+#include "io/wend-catalog.h"
 
 static int
 on_local_options (GApplication *application, GVariantDict *options, gpointer data)
@@ -22,9 +23,10 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (WendApplication) application = NULL;
+  g_autofree char *catalogs = wend_catalog_folder (WEND_LOCALEDIR);
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, WEND_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogs);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Wend");

@@ -54,6 +54,13 @@ wend_map_file_new (WendDocument *document)
   return self;
 }
 
+/* The context keeps a template's words apart from the program's own. */
+static const char *
+translate (const char *text, gpointer data)
+{
+  return g_dpgettext2 (NULL, "template", text);
+}
+
 WendMapFile *
 wend_map_file_new_from_resource (const char *resource, GError **error)
 {
@@ -63,7 +70,7 @@ wend_map_file_new_from_resource (const char *resource, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  original = wend_map_read_bytes (bytes, resource, NULL, error);
+  original = wend_map_read_template (bytes, resource, translate, NULL, error);
   return original != NULL ? wend_map_file_new (wend_document_copy_as (original, id)) : NULL;
 }
 

@@ -9,17 +9,62 @@
 
 #include "base/wend-id.h"
 #include "cli/wend-cli.h"
+#include "io/wend-catalog.h"
 #include "io/wend-map-reader.h"
 
 #define TEMPLATES "/org/wend/Wend/templates"
 
+static gboolean
+is_english (const char *language)
+{
+  return g_str_equal (language, "C") || g_str_equal (language, "POSIX")
+         || (g_str_has_prefix (language, "en") && (language[2] == '\0' || strchr ("_.@", language[2]) != NULL));
+}
+
+static WendCliStatus
+refuse_language (const char *folder, const char *language)
+{
+  g_auto (GStrv) languages = wend_catalog_languages (folder);
+  g_autofree char *list = g_strjoinv (", ", languages);
+
+  return wend_cli_usage ("new", "Templates are not translated to “%s”; choose en%s%s", language, *list != '\0' ? ", " : "", list);
+}
+
+/* The words of the language that was asked for, else of the system's first that there is. NULL: English. */
+static WendCliStatus
+find_words (const char *language, WendCatalog **words)
+{
+  const char *const system[] = { language, NULL };
+  const char *const *wanted = language != NULL ? system : g_get_language_names ();
+  g_autofree char *folder = wend_catalog_folder (WEND_LOCALEDIR);
+
+  *words = NULL;
+  for (guint i = 0; wanted[i] != NULL && !is_english (wanted[i]); i++)
+    {
+      *words = wend_catalog_open (folder, wanted[i]);
+      if (*words != NULL)
+        break;
+      if (language != NULL)
+        return refuse_language (folder, language);
+    }
+  return WEND_CLI_DONE;
+}
+
+static const char *
+translate (const char *text, gpointer words)
+{
+  const char *found = words != NULL ? wend_catalog_find (words, "template", text) : NULL;
+
+  return found != NULL ? found : text;
+}
+
 static WendDocument *
-load_template (const char *name, GError **error)
+load_template (const char *name, WendCatalog *words, GError **error)
 {
   g_autofree char *path = g_strdup_printf (TEMPLATES "/%s.wend", name);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  return bytes != NULL ? wend_map_read_bytes (bytes, name, NULL, error) : NULL;
+  return bytes != NULL ? wend_map_read_template (bytes, name, translate, words, error) : NULL;
 }
 
 static int
@@ -29,7 +74,7 @@ by_name (const void *a, const void *b)
 }
 
 static WendCliStatus
-list_templates (void)
+list_templates (WendCatalog *words)
 {
   g_auto (GStrv) names = g_resources_enumerate_children (TEMPLATES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   guint n = names != NULL ? g_strv_length (names) : 0;
@@ -41,7 +86,7 @@ list_templates (void)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (WendDocument) document = load_template (names[i], &error);
+      g_autoptr (WendDocument) document = load_template (names[i], words, &error);
 
       if (document == NULL)
         return wend_cli_fail (error);
@@ -52,10 +97,10 @@ list_templates (void)
 
 /* A template by name, else a file. NULL: complained. */
 static WendDocument *
-find_source (const char *name, WendCliStatus *status)
+find_source (const char *name, WendCatalog *words, WendCliStatus *status)
 {
   g_autoptr (GError) error = NULL;
-  WendDocument *document = load_template (name, &error);
+  WendDocument *document = load_template (name, words, &error);
 
   *status = WEND_CLI_INVALID;
   if (document != NULL)
@@ -71,10 +116,10 @@ find_source (const char *name, WendCliStatus *status)
 }
 
 static WendCliStatus
-make (const char *template, const char *output)
+make (const char *template, WendCatalog *words, const char *output)
 {
   WendCliStatus status;
-  g_autoptr (WendDocument) document = find_source (template, &status);
+  g_autoptr (WendDocument) document = find_source (template, words, &status);
   g_autoptr (WendDocument) copy = NULL;
   g_autofree char *id = wend_id_new_writer ();
 
@@ -94,11 +139,15 @@ wend_cli_new (int argc, char **argv)
 {
   g_autofree char *template = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *language = NULL;
+  g_autoptr (WendCatalog) words = NULL;
+  WendCliStatus status;
   g_auto (GStrv) files = NULL;
   gboolean list = FALSE;
   const GOptionEntry entries[] = {
     { "template", 't', 0, G_OPTION_ARG_FILENAME, &template, "The template, or a map file to begin from", "NAME|FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to write the map", "MAP" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, "The language of the template's words, such as de; by default the system's", "LANGUAGE" },
     { "list", 'l', 0, G_OPTION_ARG_NONE, &list, "List the templates: name and title", NULL },
     WEND_CLI_FILES (&files),
     { 0 }
@@ -108,9 +157,12 @@ wend_cli_new (int argc, char **argv)
     return WEND_CLI_USAGE;
   if (files != NULL)
     return wend_cli_usage ("new", "“%s” is one word too many: the template comes after --template, the new map after -o", files[0]);
+  status = find_words (language, &words);
+  if (status != WEND_CLI_DONE)
+    return status;
   if (list)
-    return list_templates ();
+    return list_templates (words);
   if (template == NULL || output == NULL)
     return wend_cli_usage ("new", "%s is missing", template == NULL ? "--template NAME or FILE" : "-o MAP");
-  return make (template, output);
+  return make (template, words, output);
 }

@@ -3,6 +3,7 @@
 
 #include <libxml/parser.h>
 
+#include "io/wend-map-reader.h"
 #include "io/wend-prescan-private.h"
 #include "io/wend-xml-names-private.h"
 #include "model/wend-builder.h"
@@ -46,6 +47,8 @@ typedef struct
   gboolean fragment;  /* the root is <fragment> */
   gboolean newer;     /* a later format: what is not understood is kept, not refused */
   GPtrArray *remarks; /* may be NULL */
+  WendMapTranslate translate; /* of a template's words; may be NULL */
+  gpointer translate_data;
   GError *error;      /* set: the parser was stopped */
 
   WendXmlNames names;

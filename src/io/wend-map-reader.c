@@ -250,17 +250,14 @@ feed (WendMapFiller *filler, Source *source, GError **error)
   return n >= 0;
 }
 
+/* Takes the filler, which tells how to read. */
 static WendDocument *
-parse (Source *source, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+parse (WendMapFiller *filler, Source *source, GError **error)
 {
-  WendMapFiller *filler = g_new0 (WendMapFiller, 1);
   WendDocument *document = NULL;
   gboolean fed;
 
   prepare_libxml ();
-  filler->name = name;
-  filler->fragment = fragment;
-  filler->remarks = remarks;
   filler->parser = new_parser (filler);
   wend_map_filler_init (filler);
   fed = feed (filler, source, error);
@@ -274,14 +271,33 @@ parse (Source *source, const char *name, gboolean fragment, GPtrArray *remarks, 
   return document;
 }
 
-WendDocument *
-wend_map_parse (GBytes *bytes, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+static WendMapFiller *
+new_filler (const char *name, GPtrArray *remarks)
+{
+  WendMapFiller *filler = g_new0 (WendMapFiller, 1);
+
+  filler->name = name;
+  filler->remarks = remarks;
+  return filler;
+}
+
+static WendDocument *
+parse_bytes (WendMapFiller *filler, GBytes *bytes, GError **error)
 {
   Source source = { .bytes = g_bytes_ref (bytes) };
-  WendDocument *document = parse (&source, name, fragment, remarks, error);
+  WendDocument *document = parse (filler, &source, error);
 
   g_clear_pointer (&source.bytes, g_bytes_unref);
   return document;
+}
+
+WendDocument *
+wend_map_parse (GBytes *bytes, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+{
+  WendMapFiller *filler = new_filler (name, remarks);
+
+  filler->fragment = fragment;
+  return parse_bytes (filler, bytes, error);
 }
 
 WendDocument *
@@ -290,6 +306,19 @@ wend_map_read_bytes (GBytes *bytes, const char *name, GPtrArray *remarks, GError
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   return wend_map_parse (bytes, name, FALSE, remarks, error);
+}
+
+WendDocument *
+wend_map_read_template (GBytes *bytes, const char *name, WendMapTranslate translate, gpointer data, GError **error)
+{
+  WendMapFiller *filler;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  filler = new_filler (name, NULL);
+  filler->translate = translate;
+  filler->translate_data = data;
+  return parse_bytes (filler, bytes, error);
 }
 
 WendDocument *
@@ -302,7 +331,7 @@ wend_map_load (const char *path, WendDiskIdentity *identity, GPtrArray *remarks,
   g_return_val_if_fail (path != NULL, NULL);
 
   source.file = reader = wend_store_reader_open (path, identity, error);
-  document = reader != NULL ? parse (&source, path, FALSE, remarks, error) : NULL;
+  document = reader != NULL ? parse (new_filler (path, remarks), &source, error) : NULL;
   g_clear_pointer (&source.bytes, g_bytes_unref);
   return document;
 }

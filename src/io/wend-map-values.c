@@ -28,14 +28,28 @@ refuse_value (WendMapFiller *filler, WendNode *node, const char *field, const ch
                           shown, field, reason);
 }
 
+/* People's words, and what language they are in. */
+static gboolean
+is_translatable (const WendFieldRow *row)
+{
+  return row->type == WEND_TYPE_LINE || row->type == WEND_TYPE_TEXT || row->field == WEND_FIELD_LANG;
+}
+
 /* Nothing here is freed for a value that stands as it is, which is nearly every one of them. */
 gboolean
 wend_map_values_set (WendMapFiller *filler, WendNode *node, const WendFieldRow *row, const char *value, gsize length)
 {
   char *canonical = NULL;
   const char *reason = NULL;
-  WendValueCheck check = wend_value_check (row, value, length, &canonical, &reason);
+  g_autofree char *original = filler->translate != NULL && is_translatable (row) ? g_strndup (value, length) : NULL;
+  WendValueCheck check;
 
+  if (original != NULL && *original != '\0')
+    {
+      value = filler->translate (original, filler->translate_data);
+      length = strlen (value);
+    }
+  check = wend_value_check (row, value, length, &canonical, &reason);
   if (check == WEND_VALUE_CANONICAL)
     wend_builder_set (filler->builder, node, row, value, length);
   else if (check == WEND_VALUE_CHANGED)

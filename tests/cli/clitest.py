@@ -38,7 +38,7 @@ class Result:
 def cli(*arguments, stdin=b"", status=0, cwd=None, environment=None):
     """Runs wend-cli and asserts its exit status. A status that is not 0, 1 goes with one complaint and no result."""
     done = subprocess.run([CLI, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=120,
-                          env={**os.environ, "LC_ALL": "C", **(environment or {})})
+                          env={**os.environ, "LC_ALL": "C", "LANGUAGE": "", **(environment or {})})
     result = Result(done)
     told = f"wend-cli {' '.join(map(str, arguments))}: status {result.status}, not {status}\n{result.out}\n{result.err}"
     assert result.status == status, told
