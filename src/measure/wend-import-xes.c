@@ -108,28 +108,21 @@ on_look (guint64 bytes, gpointer data, GError **error)
 static gboolean
 bind_activities (Reader *reader, guint32 *place_of, GError **error)
 {
-  g_autofree guint64 *n = g_new0 (guint64, reader->log.activities->len + 1);
-  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (WendXesVisit));
   WendImport *import = reader->counts->import;
 
-  for (guint i = 0; i < reader->log.cases->len; i++)
-    {
-      wend_xes_log_visits (&reader->log, i, visits);
-      for (guint j = 0; j < visits->len; j++)
-        n[g_array_index (visits, WendXesVisit, j).activity] += g_array_index (visits, WendXesVisit, j).start ? 0 : 1;
-    }
   for (guint i = 0; i < reader->log.activities->len; i++)
     {
       const char *name = reader->log.activities->pdata[i];
+      guint64 n = g_array_index (reader->log.counted, guint64, i);
       WendCell cell = trimmed ((WendCell) { name, strlen (name) });
-      g_autofree char *reason = g_strdup_printf ("activity of %" G_GUINT64_FORMAT " events not mapped", n[i]);
+      g_autofree char *reason = g_strdup_printf ("activity of %" G_GUINT64_FORMAT " events not mapped", n);
       place_of[i] = wend_places_cell (&reader->counts->places, cell.text, cell.length);
       if (place_of[i] == WEND_PLACE_TOO_MANY)
         return wend_import_fail_groups ("places", WEND_XES_NAME, reader->file, error);
       if (place_of[i] == WEND_PLACE_REFUSED)
         wend_import_refuse (import, 0, WEND_XES_NAME, reason, cell);
       else
-        import->n_used += n[i];
+        import->n_used += n;
     }
   return TRUE;
 }

@@ -23,6 +23,7 @@ typedef struct
   guint64 n_cases;
   guint64 n_undated;
   gboolean asks_working;
+  gboolean asks_waiting;
 } Counter;
 
 static const WendAnswer nothing = { WEND_ANSWER_NONE, 0, 0 };
@@ -199,9 +200,11 @@ count_spans (Counter *counter)
   WendAnswer open = { WEND_ANSWER_OPEN, 0, 0 };
   guint n_working;
 
-  wend_xes_view_working (counter->view, spans, unended, unbegun);
+  if (counter->asks_working)
+    wend_xes_view_working (counter->view, spans, unended, unbegun);
   n_working = spans->len;
-  wend_xes_view_waiting (counter->view, spans);
+  if (counter->asks_waiting)
+    wend_xes_view_waiting (counter->view, spans);
   for (guint i = 0; i < spans->len; i++)
     {
       const WendXesSpan *span = &g_array_index (spans, WendXesSpan, i);
@@ -262,7 +265,8 @@ count_case (Counter *counter, const WendXesCase *of)
         for (guint place = 1; place < counter->view->n_places; place++)
           count_place (counter, tally, place);
     }
-  count_spans (counter);
+  if (counter->asks_working || counter->asks_waiting)
+    count_spans (counter);
   if (of->counted && counter->view->plan->len > 0)
     wend_xes_paths_add (&counter->paths, counter->view, counter->row.period);
 }
@@ -278,7 +282,7 @@ tell_set_aside (Counter *counter)
     {
       const char *name = log->activities->pdata[i];
       g_autofree char *reason = g_strdup_printf ("%" G_GUINT64_FORMAT " times completed but never started", counter->unbegun[i]);
-      if (counter->asks_working && counter->unbegun[i] > 0)
+      if (counter->unbegun[i] > 0)
         wend_import_refuse (import, 0, "lifecycle:transition", reason, (WendCell) { name, strlen (name) });
     }
   if (counter->n_undated > 0)
@@ -325,8 +329,11 @@ wend_xes_count (WendCounts *counts, WendXesView *view, const char *file, GError 
   gboolean done;
 
   for (guint i = 0; i < mapping->metrics->len; i++)
-    counter.asks_working |= ((WendMappingMetric *) mapping->metrics->pdata[i])->kind == WEND_METRIC_TIME
-                            && ((WendMappingMetric *) mapping->metrics->pdata[i])->clock == WEND_CLOCK_WORKING;
+    {
+      const WendMappingMetric *metric = mapping->metrics->pdata[i];
+      counter.asks_working |= metric->kind == WEND_METRIC_TIME && metric->clock == WEND_CLOCK_WORKING;
+      counter.asks_waiting |= metric->kind == WEND_METRIC_TIME && metric->clock == WEND_CLOCK_WAITING;
+    }
   counter.levels = g_new0 (guint, mapping->segments->len + 1);
   counter.answers = g_new0 (WendAnswer, mapping->metrics->len);
   counter.unbegun = g_new0 (guint64, view->log->activities->len + 1);

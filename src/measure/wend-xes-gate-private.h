@@ -9,10 +9,8 @@ G_BEGIN_DECLS
  * Start with all 0. */
 typedef struct
 {
-  int state;
-  char quote;
-  guint matched; /* of what ends a comment, section or instruction, or of what a "<!" begins */
-  gsize tag;     /* bytes of the tag so far */
+  gsize since;    /* bytes behind the last '<' */
+  guint opened;   /* of "<!" at the end of the last piece: 1 or 2 bytes of it */
 } WendXesGate;
 
 /* NULL, or why the piece is refused. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "measure/wend-memo-private.h"
 #include "measure/wend-xes-private.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ typedef struct
 {
   GArray *cases;          /* WendXesCase */
   GPtrArray *activities;  /* char * */
+  GArray *counted;        /* guint64: counted events, one an activity */
   guint n_segments;
   GArray *levels;         /* guint16: of each case one a segment; 0: none yet */
   GArray *unnamed;        /* guint64: lines of events without a name, the first of them */
@@ -54,6 +56,7 @@ typedef struct
   gboolean has_last;
   /* private */
   GByteArray *chunks;
+  WendMemo *memo;         /* activity → index, of those that came often enough */
   GHashTable *names;      /* activity → index + 1 */
   guint32 *index;         /* cases by id */
   gsize index_size;

@@ -23,7 +23,9 @@ wend_xes_log_init (WendXesLog *log, guint n_segments)
   log->activities = g_ptr_array_new_with_free_func (g_free);
   log->levels = g_array_new (FALSE, TRUE, sizeof (guint16));
   log->unnamed = g_array_new (FALSE, FALSE, sizeof (guint64));
+  log->counted = g_array_new (FALSE, TRUE, sizeof (guint64));
   log->chunks = g_byte_array_new ();
+  log->memo = wend_memo_new ();
   log->names = g_hash_table_new (g_str_hash, g_str_equal);
   log->index_size = FIRST_INDEX;
   log->index = g_new0 (guint32, log->index_size);
@@ -36,8 +38,10 @@ wend_xes_log_clear (WendXesLog *log)
   g_array_unref (log->cases);
   g_array_unref (log->levels);
   g_array_unref (log->unnamed);
+  g_array_unref (log->counted);
   g_byte_array_unref (log->chunks);
   g_hash_table_unref (log->names);
+  wend_memo_free (log->memo);
   g_ptr_array_unref (log->activities);
   g_free (log->index);
   g_byte_array_unref (log->pending);
@@ -92,11 +96,16 @@ unfold_sign (guint64 number)
 static gint64
 find_activity (WendXesLog *log, WendCell cell, const char *file, GError **error)
 {
-  g_autofree char *name = g_strndup (cell.text, MIN (cell.length, MAX_NAME));
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (log->names, name));
+  guint32 memo = wend_memo_get (log->memo, cell.text, cell.length);
+  g_autofree char *name = memo == WEND_MEMO_UNKNOWN ? g_strndup (cell.text, MIN (cell.length, MAX_NAME)) : NULL;
+  guint known = name != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (log->names, name)) : memo + 1;
 
   if (known != 0)
-    return known - 1;
+    {
+      if (name != NULL)
+        wend_memo_put (log->memo, cell.text, cell.length, known - 1);
+      return known - 1;
+    }
   if (log->activities->len >= WEND_XES_MAX_ACTIVITIES)
     {
       g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_DATA, "“%s” holds more than %d different activities, so they are no steps of a journey; choose another classifier",
@@ -105,6 +114,7 @@ find_activity (WendXesLog *log, WendCell cell, const char *file, GError **error)
     }
   g_hash_table_insert (log->names, name, GUINT_TO_POINTER (log->activities->len + 1));
   g_ptr_array_add (log->activities, g_steal_pointer (&name));
+  g_array_set_size (log->counted, log->activities->len);
   return log->activities->len - 1;
 }
 
@@ -159,6 +169,7 @@ wend_xes_log_event (WendXesLog *log, const WendXesEvent *event, const char *name
   activity = find_activity (log, event->activity, name, error);
   if (activity < 0)
     return FALSE;
+  g_array_index (log->counted, guint64, activity) += counted ? 1 : 0;
   put_number (log->pending, (guint64) activity << 2 | (counted ? 0 : 2) | (event->timed ? 1 : 0));
   if (event->timed)
     {

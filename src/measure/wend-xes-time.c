@@ -2,8 +2,6 @@
 
 /* A time stamp of an event log: ISO 8601 with offset and fractions. Knows no log. */
 
-#include <string.h>
-
 #include "base/wend-parse.h"
 #include "measure/wend-xes-private.h"
 
@@ -27,10 +25,10 @@ read_digits (Text *text, int digits, int *value)
   return TRUE;
 }
 
-static gboolean
-take (Text *text, const char *signs)
+static inline gboolean
+take (Text *text, char sign, char other)
 {
-  if (text->at >= text->end || strchr (signs, *text->at) == NULL || *text->at == '\0')
+  if (text->at >= text->end || (*text->at != sign && *text->at != other))
     return FALSE;
   text->at++;
   return TRUE;
@@ -39,14 +37,15 @@ take (Text *text, const char *signs)
 static gboolean
 read_day (Text *text, gint32 *day)
 {
-  char iso[11];
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  int y, m, d;
 
-  if (text->end - text->at < 10)
+  if (!read_digits (text, 4, &y) || !take (text, '-', '-') || !read_digits (text, 2, &m) || !take (text, '-', '-') || !read_digits (text, 2, &d))
     return FALSE;
-  memcpy (iso, text->at, 10);
-  iso[10] = '\0';
-  text->at += 10;
-  return wend_parse_date (iso, day);
+  if (y < 1 || m < 1 || m > 12 || d < 1 || d > days[m - 1] + (m == 2 && y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) ? 1 : 0))
+    return FALSE;
+  *day = wend_date_from_ymd (y, m, d);
+  return TRUE;
 }
 
 static gboolean
@@ -55,11 +54,11 @@ read_clock (Text *text, gint64 *microseconds)
   int hour, minute, second = 0;
   gint64 fraction = 0;
 
-  if (!read_digits (text, 2, &hour) || !take (text, ":") || !read_digits (text, 2, &minute) || hour > 23 || minute > 59)
+  if (!read_digits (text, 2, &hour) || !take (text, ':', ':') || !read_digits (text, 2, &minute) || hour > 23 || minute > 59)
     return FALSE;
-  if (take (text, ":") && (!read_digits (text, 2, &second) || second > 60))
+  if (take (text, ':', ':') && (!read_digits (text, 2, &second) || second > 60))
     return FALSE;
-  if (take (text, ".,"))
+  if (take (text, '.', ','))
     {
       gint64 unit = 100000;
       const char *begin = text->at;
@@ -80,11 +79,11 @@ read_offset (Text *text, gint64 *seconds)
   int hours, minutes = 0;
 
   *seconds = 0;
-  if (text->at == text->end || take (text, "Zz"))
+  if (text->at == text->end || take (text, 'Z', 'z'))
     return text->at == text->end;
-  if (!take (text, "+-") || !read_digits (text, 2, &hours))
+  if (!take (text, '+', '-') || !read_digits (text, 2, &hours))
     return FALSE;
-  take (text, ":");
+  take (text, ':', ':');
   if (text->at < text->end && !read_digits (text, 2, &minutes))
     return FALSE;
   *seconds = (sign == '-' ? -1 : 1) * (gint64) (hours * 3600 + minutes * 60);
@@ -103,7 +102,7 @@ wend_xes_time (const char *stamp, gsize length, gint64 *time, gint32 *day)
     text.end--;
   if (!read_day (&text, day))
     return FALSE;
-  if (text.at < text.end && (!take (&text, "Tt ") || !read_clock (&text, &clock) || !read_offset (&text, &offset)))
+  if (text.at < text.end && ((!take (&text, 'T', 't') && !take (&text, ' ', ' ')) || !read_clock (&text, &clock) || !read_offset (&text, &offset)))
     return FALSE;
   *time = ((gint64) *day * 86400 - offset) * G_USEC_PER_SEC + clock;
   return TRUE;

@@ -23,6 +23,18 @@ enum
   N_FIXED_SLOTS
 };
 
+/* Names that are compared often, as the parser's dictionary holds them. */
+enum
+{
+  WORD_KEY,
+  WORD_VALUE,
+  WORD_EVENT,
+  WORD_TRACE,
+  N_WORDS
+};
+
+static const char *const words[N_WORDS] = { "key", "value", "event", "trace" };
+
 /* An attribute that is asked for, and its value where it was met. */
 typedef struct
 {
@@ -57,6 +69,7 @@ typedef struct
   char **keys;            /* of the classifier */
   GString *activity;
   char *said;             /* by the parser */
+  const xmlChar *words[N_WORDS];
 } Reader;
 
 static void
@@ -92,11 +105,12 @@ cell_of (const Slot *slot)
 
 /* attributes: five pointers each, the name first, begin and end of the value last */
 
+/* `name` is of the parser's own dictionary, where equal names are the same. */
 static gboolean
-find_attribute (int n, const xmlChar **attributes, const char *name, WendCell *value)
+find_attribute (int n, const xmlChar **attributes, const xmlChar *name, WendCell *value)
 {
   for (int i = 0; i < n; i++)
-    if (strcmp ((const char *) attributes[5 * i], name) == 0)
+    if (attributes[5 * i] == name)
       {
         *value = (WendCell) { (const char *) attributes[5 * i + 3], (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]) };
         return TRUE;
@@ -123,14 +137,15 @@ set_value (GString *to, WendCell value)
 }
 
 static void
-take_attribute (Slot *slots, guint n, int n_attributes, const xmlChar **attributes)
+take_attribute (const Reader *reader, Slot *slots, guint n, int n_attributes, const xmlChar **attributes)
 {
   WendCell key, value;
 
-  if (!find_attribute (n_attributes, attributes, "key", &key) || !find_attribute (n_attributes, attributes, "value", &value))
+  if (!find_attribute (n_attributes, attributes, reader->words[WORD_KEY], &key))
     return;
   for (guint i = 0; i < n; i++)
-    if (slots[i].length == key.length && memcmp (slots[i].key, key.text, key.length) == 0)
+    if (slots[i].length == key.length && memcmp (slots[i].key, key.text, key.length) == 0
+        && find_attribute (n_attributes, attributes, reader->words[WORD_VALUE], &value))
       {
         set_value (slots[i].value, value);
         slots[i].met = TRUE;
@@ -165,14 +180,15 @@ take_classifier (Reader *reader, int n_attributes, const xmlChar **attributes)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   g_autoptr (GString) keys = g_string_new (NULL);
+  const xmlChar *name_word = xmlDictLookup (reader->parser->dict, (const xmlChar *) "name", -1);
   WendCell cell;
 
-  if (!find_attribute (n_attributes, attributes, "name", &cell))
+  if (!find_attribute (n_attributes, attributes, name_word, &cell))
     return;
   set_value (name, cell);
   if (reader->classifiers->len < 400)
     g_string_append_printf (reader->classifiers, "%s%.80s", reader->classifiers->len > 0 ? ", " : "", name->str);
-  if (reader->classified || g_strcmp0 (name->str, reader->options->classifier) != 0 || !find_attribute (n_attributes, attributes, "keys", &cell))
+  if (reader->classified || g_strcmp0 (name->str, reader->options->classifier) != 0 || !find_attribute (n_attributes, attributes, xmlDictLookup (reader->parser->dict, (const xmlChar *) "keys", -1), &cell))
     return;
   set_value (keys, cell);
   reader->classified = TRUE;
@@ -273,16 +289,16 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
   if (reader->depth > MAX_DEPTH)
     stop (reader, "elements lie more than 200 deep; export the log without nested attributes");
   else if (reader->depth == 4 && reader->in_event)
-    take_attribute (reader->event, reader->n_event, n_attributes, attributes);
-  else if (reader->depth == 3 && reader->in_trace && strcmp (tag, "event") == 0)
+    take_attribute (reader, reader->event, reader->n_event, n_attributes, attributes);
+  else if (reader->depth == 3 && reader->in_trace && name == reader->words[WORD_EVENT])
     {
       reader->in_event = TRUE;
       reader->line = (guint64) reader->parser->input->line;
       clear_values (reader->event, reader->n_event);
     }
   else if (reader->depth == 3 && reader->in_trace)
-    take_attribute (reader->trace, reader->n_trace, n_attributes, attributes);
-  else if (reader->depth == 2 && strcmp (tag, "trace") == 0)
+    take_attribute (reader, reader->trace, reader->n_trace, n_attributes, attributes);
+  else if (reader->depth == 2 && name == reader->words[WORD_TRACE])
     begin_trace (reader);
   else if (reader->depth == 2 && strcmp (tag, "classifier") == 0 && reader->n_traces == 0)
     take_classifier (reader, n_attributes, attributes);
@@ -438,6 +454,8 @@ wend_xes_read (WendFeed *feed, const WendXesOptions *options, const WendXesSink 
   reader.first_key = reader.n_event;
   reader.parser = new_parser (&reader);
   reader.parser->_private = &gate;
+  for (guint i = 0; i < N_WORDS; i++)
+    reader.words[i] = xmlDictLookup (reader.parser->dict, (const xmlChar *) words[i], -1);
   done = read_all (&reader);
   if (!done)
     g_propagate_error (error, g_steal_pointer (&reader.error));
