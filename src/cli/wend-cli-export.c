@@ -25,6 +25,7 @@ typedef struct
   char *theme;
   char *overlay;
   char *period;
+  char *against;
   char *segment;
   char *dpi;
   char **files;
@@ -49,6 +50,7 @@ words_clear (Words *words)
   g_free (words->theme);
   g_free (words->overlay);
   g_free (words->period);
+  g_free (words->against);
   g_free (words->segment);
   g_free (words->dpi);
   g_strfreev (words->files);
@@ -114,6 +116,13 @@ write_picture (const WendScene *scene, const WendPngOptions *png, const char *na
          && wend_store_writer_commit (writer, NULL, error);
 }
 
+static gboolean
+has_metric (const WendDocument *document, const char *id)
+{
+  const WendNode *metric = wend_document_find (document, id);
+  return metric != NULL && wend_node_kind (metric) == WEND_KIND_METRIC;
+}
+
 static WendCliStatus
 export (const Options *options, const char *path)
 {
@@ -128,6 +137,8 @@ export (const Options *options, const char *path)
 
   if (document == NULL)
     return WEND_CLI_INVALID;
+  if (how.metric != NULL && !has_metric (document, how.metric))
+    wend_cli_warn (path, "There is no metric “%s” in the map; its stages stay without colour", how.metric);
   how.rtl = reads_leftwards (document);
   insight = wend_insight_new (document, &options->lens);
   map = wend_map_scene_new (document, insight, options->shaper, &how);
@@ -174,9 +185,11 @@ parse_picture (const Words *words, Options *options)
     return wend_cli_usage ("export", "--dpi “%s” is no resolution from 1 to 9600", words->dpi);
   if (words->theme != NULL && !wend_theme_from_name (words->theme, &options->png.render.theme))
     return wend_cli_usage ("export", "--theme “%s” is none of light, dark and print", words->theme);
-  if (words->overlay != NULL && strcmp (words->overlay, "none") != 0 && strcmp (words->overlay, "pain") != 0)
-    return wend_cli_usage ("export", "--overlay “%s” is neither none nor pain", words->overlay);
-  options->map.overlay = words->overlay != NULL && strcmp (words->overlay, "none") == 0 ? WEND_OVERLAY_NONE : WEND_OVERLAY_PAIN;
+  if (!wend_overlay_from_name (words->overlay != NULL ? words->overlay : "pain", &options->map.overlay, &options->map.metric))
+    return wend_cli_usage ("export", "--overlay “%s” is none of none, pain, gap, sides, age, change and metric:ID", words->overlay);
+  /* Only ages are counted to the day of the export; else a picture would not be the same tomorrow. */
+  if (options->map.overlay == WEND_OVERLAY_AGE)
+    options->map.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / (24 * 60 * 60));
   options->map.hide_private = TRUE;
   if (options->png.height > 0)
     options->map.aspect = (double) options->png.width / options->png.height;
@@ -242,7 +255,8 @@ export_all (char **files, Options *options)
 static WendCliStatus
 parse_lens (const Words *words, Options *options)
 {
-  if (!wend_cli_period ("export", "--period", words->period, &options->lens.period) || !wend_cli_segment ("export", words->segment))
+  if (!wend_cli_period ("export", "--period", words->period, &options->lens.period)
+      || !wend_cli_period ("export", "--against", words->against, &options->lens.against) || !wend_cli_segment ("export", words->segment))
     return WEND_CLI_USAGE;
   options->lens.segment = words->segment;
   return WEND_CLI_DONE;
@@ -259,8 +273,9 @@ wend_cli_export (int argc, char **argv)
     { "size", 0, 0, G_OPTION_ARG_STRING, &words.size, "Exactly so many pixels, the map fitted in", "WIDTHxHEIGHT" },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &words.scale, "The map's own size times this (default 1)", "FACTOR" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, "Colours: light (default), dark or print", "THEME" },
-    { "overlay", 0, 0, G_OPTION_ARG_STRING, &words.overlay, "Stages tinted and pinned by pain (default), or none", "none|pain" },
+    { "overlay", 0, 0, G_OPTION_ARG_STRING, &words.overlay, "What colours the stages: none, pain (default), gap, sides, age, change or metric:ID", "OVERLAY" },
     { "period", 'p', 0, G_OPTION_ARG_STRING, &words.period, "Only what was measured in this period", "PERIOD" },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &words.against, "Compare with this period", "PERIOD" },
     { "segment", 's', 0, G_OPTION_ARG_STRING, &words.segment, "Only this group", "NAME=LEVEL" },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &words.dpi, "Resolution to write into the picture (default 96)", "NUMBER" },
     WEND_CLI_FILES (&words.files),

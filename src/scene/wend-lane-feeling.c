@@ -10,10 +10,10 @@
 
 #include "scene/wend-curve-private.h"
 #include "scene/wend-lane-private.h"
+#include "scene/wend-paint-private.h"
 
 #define GAP_STEP 3.0
 #define GAP_LEAST 6.0
-#define CALLOUT_LEAST 1.0
 
 /* A column of the lane. */
 typedef struct
@@ -119,11 +119,8 @@ add_points (const Feeling *feeling, guint column, gconstpointer persona, GArray 
 }
 
 static void
-read_column (Feeling *feeling, guint index)
+read_figure (Column *column, const WendFigure *figure)
 {
-  WendMapScene *map = feeling->map;
-  Column *column = &feeling->columns[index];
-  const WendFigure *figure = wend_insight_feeling (map->insight, feeling->row->lane, map->columns[index].node);
   double min = 1, max = 5;
 
   if (figure == NULL || figure->state == WEND_FIGURE_NONE)
@@ -147,13 +144,15 @@ read_column (Feeling *feeling, guint index)
 static void
 read_columns (Feeling *feeling)
 {
+  const WendMapScene *map = feeling->map;
+
   for (guint c = 0; c < feeling->map->n_columns; c++)
     {
       Column *column = &feeling->columns[c];
       guint n, count = 0;
       double value, sum = 0;
       WendNode *const *cards = cards_of (feeling, c, &n);
-      read_column (feeling, c);
+      read_figure (column, wend_insight_feeling (map->insight, feeling->row->lane, map->columns[c].node));
       for (guint i = 0; i < n; i++)
         if (persona_of (feeling, cards[i]) == feeling->personas->pdata[0] && wend_node_number (cards[i], WEND_FIELD_VALUE, &value))
           {
@@ -501,9 +500,15 @@ draw_callout (Feeling *feeling, const Column *column, double x, Words *words)
   double gap = column->value - column->assumed_mean, at = y_of (feeling, column->assumed_mean);
   gboolean worse = gap < 0;
 
-  if (!column->full || !column->assumed || !column->one_to_five || fabs (gap) < CALLOUT_LEAST - 1e-9)
+  WendGapFound found = { column->figure, column->assumed, column->one_to_five, column->assumed_mean, column->value, column->lo, column->hi, column->has_range };
+  /* The overlay of the gaps calls out each clear one, with its size. */
+  gboolean all = map->options.overlay == WEND_OVERLAY_GAP;
+  if (!column->full || !column->assumed || !column->one_to_five || !(all ? wend_gap_is_clear (&found) : fabs (gap) >= WEND_GAP_LARGE - 1e-9))
     return;
-  const char *const texts[] = { wend_map_say (map, worse ? N_ ("Worse than we thought") : N_ ("Better than we thought")), wend_map_say (map, worse ? N_ ("Worse") : N_ ("Better")), NULL };
+  g_autofree char *number = wend_say_number (fabs (gap), 1, FALSE);
+  g_autofree char *sized = all ? wend_say_with (map->options.translate, worse ? N_ ("{1} worse than we thought") : N_ ("{1} better than we thought"), number, NULL) : NULL;
+  g_autofree char *brief = all ? wend_say_with (map->options.translate, worse ? N_ ("{1} worse") : N_ ("{1} better"), number, NULL) : NULL;
+  const char *const texts[] = { all ? sized : wend_map_say (map, worse ? N_ ("Worse than we thought") : N_ ("Better than we thought")), all ? brief : wend_map_say (map, worse ? N_ ("Worse") : N_ ("Better")), NULL };
   const char *text = wend_map_fitting (map, WEND_ROLE_CALLOUT, words->w - 4, texts);
   double w = wend_map_width (map, WEND_ROLE_CALLOUT, text), above = at - 13, below = at + 27;
   const double tries[] = { worse ? above : below, worse ? below : above };
@@ -644,7 +649,7 @@ feeling_key (WendMapScene *map, const WendMapRow *row)
   guint64 key = wend_mix (wend_mix (map->salt, map->insight_salt), (guint64) (row->h * 64) << 1 | (guint64) map->options.prompts);
   guint index = (guint) (row - map->rows);
 
-  key = wend_mix (wend_mix_node (key, row->lane), (guint64) (map->w * 64));
+  key = wend_mix (wend_mix_node (key, row->lane), (guint64) (map->w * 64) << 1 | (map->options.overlay == WEND_OVERLAY_GAP));
   for (guint c = 0; c < map->n_columns; c++)
     {
       key = wend_mix (key, (guint64) (gsize) map->columns[c].node);
@@ -673,6 +678,39 @@ wend_map_draw_feeling (WendMapScene *map, WendMapRow *row)
   row->over_key = key;
   g_clear_pointer (&row->band, wend_band_unref);
   row->changed = TRUE;
+  g_ptr_array_unref (feeling.personas);
+  g_free (feeling.columns);
+}
+
+void
+wend_lane_feeling_gaps (WendMapScene *map, WendMapRow *row, const WendStage *stages, gsize stride, guint n, WendGapFound *gaps)
+{
+  Feeling feeling = { map, row, g_new0 (Column, map->n_columns + 1), NULL };
+
+  find_personas (&feeling);
+  if (feeling.personas->len == 0)
+    g_ptr_array_add (feeling.personas, NULL);
+  read_columns (&feeling);
+  for (guint i = 0; i < n; i++)
+    {
+      const WendStage *stage = (const WendStage *) (gconstpointer) ((const char *) stages + i * stride);
+      Column whole = { 0 };
+      double sum = 0;
+      guint count = 0;
+
+      read_figure (&whole, wend_insight_feeling (map->insight, row->lane, stage->stage));
+      for (guint c = stage->first; c <= stage->last; c++)
+        {
+          if (feeling.columns[c].assumed)
+            {
+              sum += feeling.columns[c].assumed_mean;
+              count++;
+            }
+          if (whole.figure == NULL)
+            whole = feeling.columns[c];
+        }
+      gaps[i] = (WendGapFound) { whole.figure, count > 0, whole.one_to_five, count > 0 ? sum / count : 0, whole.value, whole.lo, whole.hi, whole.has_range };
+    }
   g_ptr_array_unref (feeling.personas);
   g_free (feeling.columns);
 }

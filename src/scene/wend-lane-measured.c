@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "scene/wend-lane-private.h"
+#include "scene/wend-paint-private.h"
 
 #define BAR_Y 71.0
 #define FOOT_Y 95.0
@@ -67,12 +68,27 @@ draw_value (WendMapScene *map, const WendCellBox *box, const WendFigure *figure,
   return x;
 }
 
+/* The overlay of ages says how old a figure is in the place of its sparkline. FALSE: it does not. */
+static gboolean
+draw_age (WendMapScene *map, const WendCellBox *box, const WendFigure *figure, double room)
+{
+  if (map->options.overlay != WEND_OVERLAY_AGE || wend_period_is_none (&figure->period))
+    return FALSE;
+  gint32 days = wend_map_overlay_day (map) - figure->period.to;
+  g_autofree char *age = wend_map_say_age (map, days);
+  if (wend_map_width (map, WEND_ROLE_RANGE_FEW, age) <= room)
+    wend_map_line (map, WEND_ROLE_RANGE_FEW, (WendTextAt) { box->w - 12, 53, WEND_ANCHOR_END }, room, age, WEND_COLOUR_INK_2);
+  return TRUE;
+}
+
 /* Sparkline, or the words that take its place. */
 static void
 draw_beside (WendMapScene *map, const WendCellBox *box, const WendFigure *figure, double from)
 {
   double room = box->w - 16 - from - 12;
 
+  if (draw_age (map, box, figure, room))
+    return;
   if (figure->state == WEND_FIGURE_FULL)
     {
       double w = MIN (78, room);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "scene/wend-lane-private.h"
+#include "scene/wend-paint-private.h"
 
 #define LEGEND_ROW 32.0
 #define FOOT_ROW 19.0
@@ -79,6 +80,46 @@ sign_ramp (WendMapScene *map, double x, double c)
 }
 
 static void
+sign_change (WendMapScene *map, double x, double c)
+{
+  for (guint i = 0; i < 5; i++)
+    wend_ink_rect (map->ink, (WendRect) { x + 18 + i * 20, c - 8, 20, 16 }, 0, (WendColour) (WEND_COLOUR_CHANGE_1 + i));
+  wend_ink_icon (map->ink, "trend-better", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_GOOD);
+  wend_ink_icon (map->ink, "trend-worse", (WendPoint) { x + 122, c - 7 }, 14, WEND_COLOUR_MARK_BAD);
+}
+
+static void
+sign_zones (WendMapScene *map, double x, double c)
+{
+  static const WendColour fills[] = { WEND_COLOUR_CHANGE_2, WEND_COLOUR_BAD_BG, WEND_COLOUR_CHANGE_4, WEND_COLOUR_CHANGE_5 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    wend_ink_rect (map->ink, (WendRect) { x + i * 20, c - 8, 20, 16 }, 0, fills[i]);
+}
+
+static void
+sign_age (WendMapScene *map, double x, double c)
+{
+  static const float alphas[] = { 0.12f, 0.3f, 0.55f, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alphas); i++)
+    wend_ink_rect (map->ink, (WendRect) { x + i * 20, c - 8, 20, 16 }, 0, WEND_COLOUR_ASSUMED)->fill_alpha = alphas[i];
+}
+
+static void
+sign_amount (WendMapScene *map, double x, double c)
+{
+  for (guint i = 0; i < 5; i++)
+    wend_ink_rect (map->ink, (WendRect) { x + i * 20, c - 8, 20, 16 }, 0, WEND_COLOUR_MEASURED)->fill_alpha = 0.08f + 0.1f * (float) i;
+}
+
+static void
+sign_wait (WendMapScene *map, double x, double c)
+{
+  wend_ink_icon (map->ink, "lane-waiting", (WendPoint) { x, c - 7 }, 14, WEND_COLOUR_MARK_BAD);
+}
+
+static void
 sign_pin (WendMapScene *map, double x, double c)
 {
   wend_map_draw_drop (map, (WendPoint) { x + 11, c - 4 }, 21, "1");
@@ -146,6 +187,10 @@ static const Entry entries[] = {
   { WEND_MARK_WORSE, 22, sign_worse, NULL },
   { WEND_MARK_BETTER, 22, sign_better, N_ ("better than assumed") },
   { WEND_MARK_RAMP, 100, sign_ramp, NULL },
+  { WEND_MARK_CHANGE, 136, sign_change, NULL },
+  { WEND_MARK_ZONES, 80, sign_zones, N_ ("both win, company pays, customer pays, both lose; marks: customer, company") },
+  { WEND_MARK_AGE, 80, sign_age, N_ ("measured under 3, 6, 12 months ago, or before") },
+  { WEND_MARK_AMOUNT, 100, sign_amount, NULL },
   { WEND_MARK_PIN, 22, sign_pin, NULL },
   { WEND_MARK_TRUTH, 16, sign_truth, N_ ("moment of truth") },
   { WEND_MARK_SIGNAL, 16, sign_signal, N_ ("silent signal") },
@@ -155,6 +200,7 @@ static const Entry entries[] = {
   { WEND_MARK_CARD_MEASURED, 14, sign_card_measured, N_ ("counted") },
   { WEND_MARK_CARD_CONFIRMED, 14, sign_card_confirmed, N_ ("counted twice") },
   { WEND_MARK_HANDOFF, 14, sign_handoff, N_ ("handoff") },
+  { WEND_MARK_WAIT, 14, sign_wait, N_ ("a wait over our goal") },
   { WEND_MARK_STALE, 14, sign_stale, N_ ("past its check date") },
 };
 
@@ -235,6 +281,28 @@ ramp_text (WendMapScene *map)
   return wend_say_with (map->options.translate, N_ ("at least 0, {1} in 100"), list, NULL);
 }
 
+/* What the steps from better to worse compare. */
+static char *
+change_text (WendMapScene *map)
+{
+  const WendNode *metric = wend_map_overlay_metric (map);
+
+  if (map->options.overlay == WEND_OVERLAY_GAP)
+    return g_strdup (wend_map_say (map, N_ ("better, as thought, worse than assumed; steps at 0.25 and 1 point")));
+  if (map->options.overlay == WEND_OVERLAY_METRIC && metric != NULL)
+    return wend_say_with (map->options.translate, N_ ("{1}: better than our goal, cannot tell, worse"), wend_node_text (metric, WEND_FIELD_LABEL), NULL);
+  g_autofree char *when = trend_text (map);
+  return wend_say_with (map->options.translate, N_ ("better, no clear change, worse {1}"), when, NULL);
+}
+
+static char *
+amount_text (WendMapScene *map)
+{
+  const WendNode *metric = wend_map_overlay_metric (map);
+
+  return wend_say_with (map->options.translate, N_ ("{1}: less to more, no goal is set"), metric != NULL ? wend_node_text (metric, WEND_FIELD_LABEL) : "", NULL);
+}
+
 static char *
 legend_text (WendMapScene *map, const Entry *entry)
 {
@@ -248,6 +316,10 @@ legend_text (WendMapScene *map, const Entry *entry)
     return ramp_text (map);
   if (entry->mark == WEND_MARK_TREND)
     return trend_text (map);
+  if (entry->mark == WEND_MARK_CHANGE)
+    return change_text (map);
+  if (entry->mark == WEND_MARK_AMOUNT)
+    return amount_text (map);
   if (entry->mark == WEND_MARK_WORSE)
     return g_strdup (wend_map_say (map, map->legend_marks & WEND_MARK_BETTER ? N_ ("worse") : N_ ("worse than assumed")));
   g_autofree char *percent = wend_say_number (map_number (map, WEND_FIELD_CONFIDENCE, 0.95) * 100, 0, FALSE);

@@ -3,6 +3,7 @@
 
 #include "scene/wend-ink-private.h"
 #include "scene/wend-map-scene.h"
+#include "scene/wend-mark-private.h"
 #include "scene/wend-text-private.h"
 #include "scene/wend-words-private.h"
 
@@ -17,28 +18,6 @@ G_BEGIN_DECLS
 #define WEND_X0 (WEND_MARGIN + WEND_LABELS + WEND_GAP)
 #define WEND_STAGE_H 68.0
 #define WEND_EMPTY_LANE 49.0
-
-/* Marks that occur, for the legend. */
-typedef enum
-{
-  WEND_MARK_ASSUMED = 1 << 0,
-  WEND_MARK_MEASURED = 1 << 1,
-  WEND_MARK_FEW = 1 << 2,
-  WEND_MARK_WORSE = 1 << 3,
-  WEND_MARK_BETTER = 1 << 4,
-  WEND_MARK_RAMP = 1 << 5,
-  WEND_MARK_PIN = 1 << 6,
-  WEND_MARK_TRUTH = 1 << 7,
-  WEND_MARK_SIGNAL = 1 << 8,
-  WEND_MARK_TREND = 1 << 9,
-  WEND_MARK_CARD_ASSUMED = 1 << 10,
-  WEND_MARK_CARD_REASONED = 1 << 11,
-  WEND_MARK_CARD_MEASURED = 1 << 12,
-  WEND_MARK_CARD_CONFIRMED = 1 << 13,
-  WEND_MARK_HANDOFF = 1 << 14,
-  WEND_MARK_STALE = 1 << 15,
-  WEND_MARK_SILENT_FLAT = 1 << 16 /* "no clear change" is drawn */
-} WendMark;
 
 /* Where a node is drawn, in its cell's coordinates. `text` has w 0 where it is not drawn as text. */
 typedef struct
@@ -167,6 +146,11 @@ struct _WendMapScene
   GHashTable *row_of;    /* lane → index + 1 */
   GHashTable *actions;   /* column node → GPtrArray of actions */
   GHashTable *pains;     /* stage → how many figures with pain are there */
+  GHashTable *waits;     /* stages where a wait misses its goal */
+  GArray *stages;        /* WendPaintedStage */
+  char *metric;          /* options.metric */
+  WendBand *between_band; /* handoffs and waits */
+  guint64 between_key;
 
   double stage_y, stage_h, body_y, body_end;
   guint n_stages;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "scene/wend-lane-private.h"
+#include "scene/wend-paint-private.h"
 
 static void
 free_list (gpointer list)
@@ -32,6 +33,7 @@ wend_map_scene_new (const WendDocument *document, const WendInsight *insight, We
   map->insight = insight;
   map->shaper = shaper;
   map->options = *options;
+  map->options.metric = map->metric = g_strdup (options->metric);
   map->ink = wend_ink_new (shaper);
   wend_text_block_init (&map->text);
   map->spots = g_array_new (FALSE, FALSE, sizeof (WendSpot));
@@ -42,6 +44,9 @@ wend_map_scene_new (const WendDocument *document, const WendInsight *insight, We
   map->column_of = g_hash_table_new (NULL, NULL);
   map->row_of = g_hash_table_new (NULL, NULL);
   map->pains = g_hash_table_new (NULL, NULL);
+  map->waits = g_hash_table_new (NULL, NULL);
+  map->stages = g_array_new (FALSE, TRUE, sizeof (WendPaintedStage));
+  g_array_set_clear_func (map->stages, wend_painted_stage_clear);
   map->actions = g_hash_table_new_full (NULL, NULL, NULL, free_list);
   map->fixed = g_array_new (FALSE, TRUE, sizeof (WendBandPlace));
   g_array_set_clear_func (map->fixed, clear_place);
@@ -67,12 +72,16 @@ wend_map_scene_free (WendMapScene *map)
   g_hash_table_unref (map->column_of);
   g_hash_table_unref (map->row_of);
   g_hash_table_unref (map->pains);
+  g_hash_table_unref (map->waits);
+  g_array_unref (map->stages);
+  g_free (map->metric);
   g_hash_table_unref (map->actions);
   g_array_unref (map->fixed);
   g_array_unref (map->foot);
   wend_band_unref (map->legend_band);
   wend_band_unref (map->links_band);
   wend_band_unref (map->tints_band);
+  wend_band_unref (map->between_band);
   wend_scene_unref (map->scene);
   g_free (map);
 }
@@ -160,6 +169,9 @@ wend_map_scene_touch (WendMapScene *map, const char *id)
     }
   if (kind == WEND_KIND_COMMENT || kind == WEND_KIND_VOTE || kind == WEND_KIND_REVIEW || kind == WEND_KIND_ANSWER || kind == WEND_KIND_DECISION || kind == WEND_KIND_READER || kind == WEND_KIND_SNAPSHOT)
     return;
+  /* These overlays speak of cards in the headers of stages. */
+  if (kind == WEND_KIND_CARD && (map->options.overlay == WEND_OVERLAY_GAP || map->options.overlay == WEND_OVERLAY_SIDES || map->options.overlay == WEND_OVERLAY_AGE))
+    map->stale = TRUE;
   if (kind == WEND_KIND_CARD || steps_are_cells)
     touch_cell (map, node);
   /* A step carries the cards of its stage with it. */
@@ -186,7 +198,10 @@ wend_map_scene_set_options (WendMapScene *map, const WendMapOptions *options)
 {
   gboolean same = map->options.rtl == options->rtl && map->options.translate == options->translate && map->options.today == options->today;
 
+  char *metric = g_strdup (options->metric);
+  g_free (map->metric);
   map->options = *options;
+  map->options.metric = map->metric = metric;
   map->salt += !same;
   map->stale = TRUE;
 }
@@ -235,7 +250,7 @@ cell_key (WendMapScene *map, const WendMapRow *row, guint column, double h)
     key = wend_mix (wend_mix (key, row->slot_key), column);
   key = wend_mix_node (key, row->lane);
   if (row->style->measured)
-    key = mix_figures (map, row, column, key);
+    key = wend_mix (mix_figures (map, row, column, key), map->options.overlay == WEND_OVERLAY_AGE);
   for (guint i = at->starts[index]; i < at->starts[index + 1]; i++)
     {
       key = wend_mix_node (key, at->cards[i]);
@@ -439,12 +454,15 @@ count_pains (WendMapScene *map)
   const WendFigure *const *figures = wend_insight_figures (map->insight, &n);
 
   g_hash_table_remove_all (map->pains);
+  g_hash_table_remove_all (map->waits);
   map->has_figures = n > 0;
   for (guint i = 0; i < n; i++)
     {
       const WendNode *stage = figures[i]->place != NULL ? wend_node_ancestor (figures[i]->place, WEND_KIND_STAGE) : NULL;
       if (stage != NULL && figures[i]->pain.has)
         g_hash_table_insert (map->pains, (gpointer) stage, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (map->pains, stage)) + 1));
+      if (stage != NULL && figures[i]->met == WEND_MET_BAD && strcmp (wend_node_text (figures[i]->metric, WEND_FIELD_KIND), "time") == 0)
+        g_hash_table_add (map->waits, (gpointer) stage);
     }
 }
 
@@ -597,7 +615,7 @@ band_of_cells (WendMapScene *map, const WendMapRow *row)
 static guint32
 all_marks (WendMapScene *map)
 {
-  guint32 marks = map->fixed_marks;
+  guint32 marks = map->fixed_marks | wend_map_between_marks (map);
 
   for (guint r = 0; r < map->n_rows; r++)
     {
@@ -634,6 +652,7 @@ put_together (WendMapScene *map)
       add_place (places, row->band, curve ? WEND_LAYER_OVER : WEND_LAYER_CONTENT, row->y);
     }
   add_place (places, map->links_band, WEND_LAYER_OVER, 0);
+  add_place (places, map->between_band, WEND_LAYER_OVER, 0);
   add_place (places, map->legend_band, WEND_LAYER_GRID, map->body_end);
   for (guint i = 0; i < map->foot->len; i++)
     {
@@ -689,8 +708,9 @@ wend_map_scene_get (WendMapScene *map)
   map->stale = map->arrivals = FALSE;
   g_array_set_size (map->dirty, 0);
 
+  guint64 between = map->between_key;
   guint32 marks = all_marks (map);
-  if (few && marks == map->legend_marks && put_in_place (map))
+  if (few && between == map->between_key && marks == map->legend_marks && put_in_place (map))
     return map->scene;
   if (map->legend_band == NULL || marks != map->legend_marks)
     {
@@ -701,6 +721,7 @@ wend_map_scene_get (WendMapScene *map)
   if (map->tints_band == NULL || fabs (map->tints_end - map->body_end) > 0.001)
     wend_map_draw_tints (map);
   wend_map_draw_links (map);
+  wend_map_draw_between (map);
   put_together (map);
   return map->scene;
 }
@@ -733,4 +754,29 @@ wend_map_scene_labels (WendMapScene *map)
 {
   wend_map_scene_get (map);
   return (WendRect) { wend_map_placed (map, 0, WEND_X0 - 4), map->body_y, WEND_X0 - 4, map->body_end - map->body_y };
+}
+
+gboolean
+wend_overlay_from_name (const char *name, WendOverlay *overlay, const char **metric)
+{
+  static const struct
+  {
+    const char *name;
+    WendOverlay overlay;
+  } names[] = { { "none", WEND_OVERLAY_NONE }, { "pain", WEND_OVERLAY_PAIN }, { "gap", WEND_OVERLAY_GAP }, { "sides", WEND_OVERLAY_SIDES }, { "age", WEND_OVERLAY_AGE }, { "change", WEND_OVERLAY_CHANGE } };
+
+  *metric = NULL;
+  if (g_str_has_prefix (name, "metric:") && name[strlen ("metric:")] != '\0')
+    {
+      *overlay = WEND_OVERLAY_METRIC;
+      *metric = name + strlen ("metric:");
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].name, name) == 0)
+      {
+        *overlay = names[i].overlay;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -11,13 +11,19 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  WEND_OVERLAY_NONE, /* measured lanes stay; no heat, tints, pins */
-  WEND_OVERLAY_PAIN
+  WEND_OVERLAY_NONE,   /* measured lanes stay; no heat, tints, pins */
+  WEND_OVERLAY_PAIN,
+  WEND_OVERLAY_GAP,    /* assumed against measured feeling */
+  WEND_OVERLAY_SIDES,  /* who wins, who pays */
+  WEND_OVERLAY_AGE,    /* how old figures and evidence are */
+  WEND_OVERLAY_METRIC, /* one metric at every stage, against its goal */
+  WEND_OVERLAY_CHANGE  /* now against the period that the lens compares with */
 } WendOverlay;
 
 typedef struct
 {
   WendOverlay overlay;
+  const char *metric;    /* id, of WEND_OVERLAY_METRIC; copied */
   gboolean rtl;          /* columns, chevrons and curves mirror */
   gboolean prompts;      /* empty cells say what belongs there: on screen, not in exports */
   gboolean hide_private; /* private cards are left out: exports */
@@ -28,6 +34,12 @@ typedef struct
 } WendMapOptions;
 
 typedef struct _WendMapScene WendMapScene;
+
+/* "none", "pain", "gap", "sides", "age", "change", "metric:ID"; FALSE: none of these. `metric` points into `name`, or is
+ * NULL. */
+gboolean      wend_overlay_from_name (const char   *name,
+                                      WendOverlay  *overlay,
+                                      const char  **metric);
 
 /* Borrows document, insight and shaper; copies the options. */
 WendMapScene *wend_map_scene_new   (const WendDocument   *document,

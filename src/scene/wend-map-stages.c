@@ -1,84 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The band of stages: chevrons in the colour of their pain, its words, rank pins above, and the tint of the worst columns
- * below. Only the pain overlay brings colour, tints and pins. */
+/* The band of stages: chevrons in the colour of the overlay, its marks and words, rank pins above, and the tint of columns
+ * below. What they say is the overlay's (wend-map-overlay.c); pins come with pain only. */
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
 #include "scene/wend-lane-private.h"
+#include "scene/wend-paint-private.h"
 
 #define TIP 16.0
 
-typedef struct
-{
-  const WendNode *stage;
-  const WendPlaceInsight *place; /* NULL: an empty map */
-  guint first, last;             /* columns */
-  double x, w;
-  gboolean is_last;
-  gboolean heat;  /* coloured by its pain */
-  gboolean few;
-  guint level;    /* 1 … 5; 0: not known */
-} Stage;
-
 static void
-describe (WendMapScene *map, guint column, Stage *stage)
+draw_words (WendMapScene *map, const WendPaint *paint, WendTextBox line)
 {
-  *stage = (Stage) { .stage = map->columns[column].stage, .first = map->columns[column].first, .last = map->columns[column].last };
-  stage->x = map->columns[stage->first].x;
-  stage->w = wend_map_right (map, stage->last) - stage->x;
-  stage->is_last = stage->last + 1 == map->n_columns;
-  stage->place = wend_insight_place (map->insight, stage->stage);
-  stage->level = stage->place->ramp;
-  stage->few = stage->place->state == WEND_FIGURE_FEW;
-  stage->heat = map->options.overlay == WEND_OVERLAY_PAIN && stage->level > 0;
-}
+  const char *text = wend_map_fitting (map, line.role, line.w, (const char *const *) paint->words);
 
-/* "16 in 100": whole, one decimal where the interval is narrow. */
-static char *
-say_pain (WendMapScene *map, const WendRange *pain, gboolean at_least)
-{
-  gboolean narrow = pain->has_range && pain->hi - pain->lo < 1;
-  g_autofree char *number = wend_say_number (pain->value, narrow ? 1 : 0, FALSE);
-
-  if (!narrow && pain->value < 0.5)
-    return wend_say_with (map->options.translate, N_ ("Under 1 in 100"), NULL);
-  return wend_say_with (map->options.translate, at_least ? N_ ("At least {1} in 100") : N_ ("{1} in 100"), number, NULL);
-}
-
-static void
-draw_pain_line (WendMapScene *map, const Stage *stage, WendTextBox *line)
-{
-  const WendFigure *worst = stage->place->worst;
-  gboolean several = GPOINTER_TO_UINT (g_hash_table_lookup (map->pains, stage->stage)) > 1;
-  const char *texts[5] = { NULL };
-  g_autofree char *pain = worst != NULL && worst->pain.has ? say_pain (map, &worst->pain, several) : NULL;
-  g_autofree char *bare = worst != NULL && worst->pain.has ? say_pain (map, &worst->pain, FALSE) : NULL;
-  g_autofree char *bad = NULL, *hurt = NULL, *few = NULL, *short_few = NULL;
-
-  if (stage->place->state == WEND_FIGURE_SUPPRESSED)
-    {
-      texts[0] = wend_map_say (map, N_ ("Too few answers to say"));
-      texts[1] = wend_map_say (map, N_ ("Too few answers"));
-    }
-  else if (pain == NULL)
-    texts[0] = wend_map_say (map, worst == NULL ? N_ ("Not measured") : N_ ("No rule for a bad time"));
-  else if (stage->few)
-    {
-      texts[0] = few = wend_say_with (map->options.translate, N_ ("{1}, few answers"), bare, NULL);
-      texts[1] = short_few = wend_say_with (map->options.translate, N_ ("{1}, few"), bare, NULL);
-    }
-  else
-    {
-      texts[0] = bad = wend_say_with (map->options.translate, N_ ("{1} have a bad time"), pain, NULL);
-      texts[1] = hurt = wend_say_with (map->options.translate, N_ ("{1} hurt"), pain, NULL);
-      texts[2] = pain;
-      texts[3] = bare;
-    }
-  const char *text = wend_map_fitting (map, line->role, line->w, texts);
-  wend_map_line (map, line->role, (WendTextAt) { line->x, line->y, WEND_ANCHOR_START }, line->w, text, line->colour);
+  wend_map_line (map, line.role, (WendTextAt) { line.x, line.y, WEND_ANCHOR_START }, line.w, text, line.colour);
 }
 
 static void
@@ -119,36 +58,36 @@ outline (WendInk *ink, double w, double h, gboolean first, gboolean last)
 }
 
 static void
-draw_shape (WendMapScene *map, const Stage *stage)
+draw_shape (WendMapScene *map, const WendStage *stage, const WendPaint *paint)
 {
-  gboolean known = stage->level > 0, solid = stage->heat && !stage->few, first = stage->first == 0;
+  gboolean filled = paint->fill != WEND_COLOUR_NONE, solid = filled && !paint->few, first = stage->first == 0;
   /* A map without numbers is not unfinished: its stages have a plain edge. */
-  gboolean plain = !map->has_figures || (known && !stage->heat && !stage->few);
+  gboolean plain = !wend_map_overlay_speaks (map) || (paint->known && !filled && !paint->few);
   WendItem *item;
 
   outline (map->ink, stage->w, map->stage_h, first, stage->is_last);
-  item = wend_ink_path (map->ink, solid ? (WendColour) (WEND_COLOUR_RAMP_1 + stage->level - 1) : WEND_COLOUR_PANEL);
-  if (!solid)
+  item = wend_ink_path (map->ink, solid ? paint->fill : WEND_COLOUR_PANEL);
+  if (solid)
+    item->fill_alpha = (float) paint->alpha;
+  else
     {
-      wend_item_stroke (item, stage->heat ? (WendColour) (WEND_COLOUR_RAMP_1 + stage->level - 1) : WEND_COLOUR_LINE, 1.5);
+      wend_item_stroke (item, filled ? paint->fill : WEND_COLOUR_LINE, 1.5);
       if (!plain)
         wend_item_dash (item, 5, 4);
     }
-  if (stage->heat && stage->few)
+  if (filled && paint->few)
     {
       outline (map->ink, stage->w, map->stage_h, first, stage->is_last);
-      item = wend_ink_path (map->ink, (WendColour) (WEND_COLOUR_RAMP_1 + stage->level - 1));
+      item = wend_ink_path (map->ink, paint->fill);
       item->hatch = WEND_HATCH_FEW;
       item->fill_alpha = 0.32f;
-      map->marks |= WEND_MARK_FEW;
     }
-  if (stage->heat)
-    map->marks |= WEND_MARK_RAMP;
+  map->marks |= paint->marks;
 }
 
 /* Up to where the slant of the tip begins at that height; the last stage ends straight. */
 static double
-name_width (WendMapScene *map, const Stage *stage)
+name_width (WendMapScene *map, const WendStage *stage)
 {
   return stage->w - (stage->first == 0 ? 18 : 30) - (stage->is_last ? 6 : -2);
 }
@@ -173,11 +112,11 @@ typedef enum
 
 /* Breaks the name: map->text. A star takes no room from it where there is a second line to stand on. */
 static StarPlace
-break_name (WendMapScene *map, const Stage *stage, guint *n)
+break_name (WendMapScene *map, const WendStage *stage, guint *n)
 {
   double w = name_width (map, stage);
   gboolean star = wend_node_flag (stage->stage, WEND_FIELD_TRUTH);
-  gboolean second = map->has_figures || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
+  gboolean second = wend_map_overlay_speaks (map) || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
 
   *n = wend_map_break (map, WEND_ROLE_STAGE, stage_name (map, stage->stage), star && !second ? w - STAR - STAR_GAP : w, 2);
   if (!star)
@@ -186,7 +125,7 @@ break_name (WendMapScene *map, const Stage *stage, guint *n)
 }
 
 static guint
-name_lines (WendMapScene *map, const Stage *stage)
+name_lines (WendMapScene *map, const WendStage *stage)
 {
   guint n;
 
@@ -196,7 +135,7 @@ name_lines (WendMapScene *map, const Stage *stage)
 
 /* Returns the width that a star takes from the line below. */
 static double
-draw_name (WendMapScene *map, const Stage *stage, double y, WendColour ink, WendColour halo)
+draw_name (WendMapScene *map, const WendStage *stage, double y, WendColour ink, WendColour halo)
 {
   double x = stage->first == 0 ? 18 : 30, w = name_width (map, stage), pitch = wend_theme_role (WEND_ROLE_STAGE)->line_height;
   guint n;
@@ -221,32 +160,43 @@ draw_name (WendMapScene *map, const Stage *stage, double y, WendColour ink, Wend
   return 0;
 }
 
-static WendChunk *
-draw_stage (WendMapScene *map, const Stage *stage)
+/* The overlay's words behind its marks, else the duration. */
+static void
+draw_second (WendMapScene *map, const WendStage *stage, const WendPaint *paint, WendTextBox line)
 {
-  gboolean solid = stage->heat && !stage->few;
-  WendColour ink = solid ? (WendColour) (WEND_COLOUR_ON_RAMP_1 + stage->level - 1) : WEND_COLOUR_INK;
-  WendColour ink_2 = solid && stage->level > 1 ? ink : WEND_COLOUR_INK_2;
-  WendColour halo = stage->heat && stage->few ? WEND_COLOUR_PANEL : WEND_COLOUR_NONE;
+  if (!wend_map_overlay_speaks (map))
+    {
+      wend_map_line (map, line.role, (WendTextAt) { line.x, line.y, WEND_ANCHOR_START }, line.w, wend_node_text (stage->stage, WEND_FIELD_DURATION), WEND_COLOUR_INK_2);
+      return;
+    }
+  if (!paint->known || paint->few)
+    line.role = WEND_ROLE_STAGE_LINE_FEW;
+  for (guint i = 0; i < WEND_PAINT_ICONS && paint->icons[i] != NULL; i++)
+    {
+      wend_ink_icon (map->ink, paint->icons[i], (WendPoint) { line.x, line.y - 12 }, 14, line.colour);
+      line.x += 19;
+      line.w -= 19;
+    }
+  draw_words (map, paint, line);
+}
+
+static WendChunk *
+draw_stage (WendMapScene *map, const WendStage *stage, const WendPaint *paint)
+{
+  WendColour ink_2 = paint->loud ? paint->ink : WEND_COLOUR_INK_2;
+  WendColour halo = paint->fill != WEND_COLOUR_NONE && paint->few ? WEND_COLOUR_PANEL : WEND_COLOUR_NONE;
   guint lines = name_lines (map, stage);
-  gboolean second = map->has_figures || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
+  gboolean second = wend_map_overlay_speaks (map) || wend_node_is_set (stage->stage, WEND_FIELD_DURATION);
   double top = (map->stage_h - WEND_STAGE_H - (lines - 1) * 26) / 2 + (second ? 0 : 12);
   WendTextBox line = { stage->first == 0 ? 18 : 30, top + 55 + (lines - 1) * 26, name_width (map, stage), 1, WEND_ROLE_STAGE_LINE, ink_2 };
 
   wend_ink_begin (map->ink, wend_node_id (stage->stage));
-  draw_shape (map, stage);
-  double star = draw_name (map, stage, top + 31, ink, halo);
+  draw_shape (map, stage, paint);
+  double star = draw_name (map, stage, top + 31, paint->ink, halo);
   line.x += star;
   line.w -= star;
   guint before = wend_ink_count (map->ink);
-  if (map->has_figures)
-    {
-      if (stage->level == 0 || stage->few)
-        line.role = WEND_ROLE_STAGE_LINE_FEW;
-      draw_pain_line (map, stage, &line);
-    }
-  else
-    wend_map_line (map, line.role, (WendTextAt) { line.x, line.y, WEND_ANCHOR_START }, line.w, wend_node_text (stage->stage, WEND_FIELD_DURATION), WEND_COLOUR_INK_2);
+  draw_second (map, stage, paint, line);
   for (guint i = before; i < wend_ink_count (map->ink); i++)
     wend_ink_item (map->ink, i)->halo = (guint8) halo;
   return wend_ink_finish (map->ink, stage->w, map->options.rtl);
@@ -304,7 +254,7 @@ wend_map_draw_drop (WendMapScene *map, WendPoint at, double d, const char *label
 }
 
 static void
-draw_pin (WendMapScene *map, const Stage *stage)
+draw_pin (WendMapScene *map, const WendStage *stage)
 {
   g_autofree char *label = g_strdup_printf ("%u%s", stage->place->shown_rank, stage->place->tied > 0 ? "=" : "");
   double w = stage->w;
@@ -320,12 +270,11 @@ draw_pin (WendMapScene *map, const Stage *stage)
 static void
 make_room_for_pins (WendMapScene *map)
 {
-  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+  for (guint i = 0; i < map->stages->len; i++)
     {
-      Stage stage;
-      describe (map, c, &stage);
-      double left = stage.x + stage.w - 48, right = stage.x + stage.w + 8;
-      if (stage.place->pinned && (left < map->promise_end || right > map->whole_x))
+      const WendStage *stage = &g_array_index (map->stages, WendPaintedStage, i).stage;
+      double left = stage->x + stage->w - 48, right = stage->x + stage->w + 8;
+      if (stage->place->pinned && (left < map->promise_end || right > map->whole_x))
         {
           map->stage_y += 30;
           return;
@@ -338,17 +287,13 @@ most_name_lines (WendMapScene *map)
 {
   guint lines = 1;
 
-  for (guint c = 0; c < map->n_columns && lines < 2; c = map->columns[c].last + 1)
-    {
-      Stage stage;
-      describe (map, c, &stage);
-      lines = name_lines (map, &stage);
-    }
+  for (guint i = 0; i < map->stages->len && lines < 2; i++)
+    lines = name_lines (map, &g_array_index (map->stages, WendPaintedStage, i).stage);
   return lines;
 }
 
 static void
-keep_stage_spots (WendMapScene *map, const Stage *stage)
+keep_stage_spots (WendMapScene *map, const WendStage *stage)
 {
   for (guint i = 0; i < map->spots->len; i++)
     {
@@ -387,25 +332,26 @@ wend_map_draw_stages (WendMapScene *map)
   g_autoptr (GPtrArray) chunks = g_ptr_array_new_with_free_func ((GDestroyNotify) wend_chunk_unref);
   g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (double));
 
+  wend_map_paint_stages (map);
   make_room_for_pins (map);
   map->stage_h = WEND_STAGE_H + (most_name_lines (map) - 1) * 26;
   if (map->n_columns == 0)
     draw_ghosts (map);
   map->marks = 0;
-  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+  for (guint i = 0; i < map->stages->len; i++)
     {
-      Stage stage;
-      describe (map, c, &stage);
+      const WendStage *stage = &g_array_index (map->stages, WendPaintedStage, i).stage;
+      const WendPaint *paint = &g_array_index (map->stages, WendPaintedStage, i).paint;
       g_array_set_size (map->spots, 0);
-      double x = wend_map_placed (map, stage.x, stage.w);
-      g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, draw_stage (map, &stage));
+      double x = wend_map_placed (map, stage->x, stage->w);
+      g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, draw_stage (map, stage, paint));
       if (map->options.rtl)
         g_array_prepend_val (xs, x);
       else
         g_array_append_val (xs, x);
-      keep_stage_spots (map, &stage);
-      if (map->options.overlay == WEND_OVERLAY_PAIN && stage.place->pinned)
-        draw_pin (map, &stage);
+      keep_stage_spots (map, stage);
+      if (map->options.overlay == WEND_OVERLAY_PAIN && stage->place->pinned)
+        draw_pin (map, stage);
     }
   if (chunks->len > 0)
     {
@@ -424,16 +370,17 @@ wend_map_draw_tints (WendMapScene *map)
 
   g_clear_pointer (&map->tints_band, wend_band_unref);
   map->tints_end = map->body_end;
-  for (guint c = 0; c < map->n_columns; c = map->columns[c].last + 1)
+  for (guint i = 0; i < map->stages->len; i++)
     {
-      Stage stage;
-      describe (map, c, &stage);
-      if (!stage.heat || stage.few || stage.level < 3)
+      const WendStage *stage = &g_array_index (map->stages, WendPaintedStage, i).stage;
+      const WendPaint *paint = &g_array_index (map->stages, WendPaintedStage, i).paint;
+      if (paint->tint == WEND_COLOUR_NONE)
         continue;
-      wend_ink_begin (map->ink, wend_node_id (stage.stage));
-      wend_ink_rect (map->ink, (WendRect) { -3, 0, stage.w + 6, map->body_end - map->body_y + 4 }, 10, (WendColour) (WEND_COLOUR_TINT_3 + stage.level - 3));
-      double x = wend_map_placed (map, stage.x, stage.w);
-      g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, wend_ink_finish (map->ink, stage.w, map->options.rtl));
+      wend_ink_begin (map->ink, wend_node_id (stage->stage));
+      WendItem *item = wend_ink_rect (map->ink, (WendRect) { -3, 0, stage->w + 6, map->body_end - map->body_y + 4 }, 10, paint->tint);
+      item->fill_alpha = (float) paint->tint_alpha;
+      double x = wend_map_placed (map, stage->x, stage->w);
+      g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, wend_ink_finish (map->ink, stage->w, map->options.rtl));
       if (map->options.rtl)
         g_array_prepend_val (xs, x);
       else

@@ -14,6 +14,9 @@ void     wend_map_draw_label  (WendMapScene *map,
 void     wend_map_draw_legend (WendMapScene *map);
 void     wend_map_draw_foot   (WendMapScene *map);
 void     wend_map_draw_links  (WendMapScene *map);
+/* Marks on the borders between stages: handoffs and waits. The first tells which there are and keeps map->between_key. */
+guint32  wend_map_between_marks (WendMapScene *map);
+void     wend_map_draw_between (WendMapScene *map);
 /* A rank pin of diameter `d`, its middle at `at`. */
 void     wend_map_draw_drop  (WendMapScene *map,
                               WendPoint     at,

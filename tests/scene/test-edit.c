@@ -21,7 +21,7 @@ typedef struct
 static void
 follower_init (Follower *follower, const WendRandomMap *options)
 {
-  *follower = (Follower) { wend_random_map_new (options), wend_fake_insight_new (), NULL, { .overlay = WEND_OVERLAY_PAIN, .prompts = options->seed % 2 == 0, .hide_private = options->seed % 3 == 0, .rtl = options->seed % 4 == 1 }, g_rand_new_with_seed (options->seed), 0 };
+  *follower = (Follower) { wend_random_map_new (options), wend_fake_insight_new (), NULL, { .overlay = (WendOverlay) (options->seed % (WEND_OVERLAY_CHANGE + 1)), .metric = "rating", .prompts = options->seed % 2 == 0, .hide_private = options->seed % 3 == 0, .rtl = options->seed % 4 == 1 }, g_rand_new_with_seed (options->seed), 0 };
   wend_fake_insight_fill (follower->insight, follower->document, options->seed);
   follower->map = wend_map_scene_new (follower->document, follower->insight, wend_shaper_fixed (), &follower->options);
   wend_map_scene_get (follower->map);
@@ -239,7 +239,8 @@ test_options (void)
   follower_init (&follower, &options);
   for (guint i = 0; i < 16; i++)
     {
-      follower.options.overlay = i & 1 ? WEND_OVERLAY_PAIN : WEND_OVERLAY_NONE;
+      follower.options.overlay = (WendOverlay) (i % (WEND_OVERLAY_CHANGE + 1));
+      follower.options.metric = i & 1 ? "rating" : "minutes";
       follower.options.prompts = (i & 2) != 0;
       follower.options.rtl = (i & 4) != 0;
       follower.options.aspect = i & 8 ? 1.0 : 0;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/wend-parse.h"
 #include "scene/wend-map-scene.h"
 #include "wend-design-map.h"
 #include "wend-fake-insight.h"
@@ -50,6 +51,36 @@ static void
 test_pain (void)
 {
   check_design ("design-pain", &(WendMapOptions) { .overlay = WEND_OVERLAY_PAIN });
+}
+
+static void
+test_gap (void)
+{
+  check_design ("design-gap", &(WendMapOptions) { .overlay = WEND_OVERLAY_GAP });
+}
+
+static void
+test_sides (void)
+{
+  check_design ("design-sides", &(WendMapOptions) { .overlay = WEND_OVERLAY_SIDES });
+}
+
+static void
+test_age (void)
+{
+  check_design ("design-age", &(WendMapOptions) { .overlay = WEND_OVERLAY_AGE, .today = wend_date_from_ymd (2027, 5, 15) });
+}
+
+static void
+test_change (void)
+{
+  check_design ("design-change", &(WendMapOptions) { .overlay = WEND_OVERLAY_CHANGE });
+}
+
+static void
+test_metric (void)
+{
+  check_design ("design-metric", &(WendMapOptions) { .overlay = WEND_OVERLAY_METRIC, .metric = "cell-sec" });
 }
 
 static void
@@ -154,6 +185,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wend/scene/golden/pain", test_pain);
+  g_test_add_func ("/wend/scene/golden/gap", test_gap);
+  g_test_add_func ("/wend/scene/golden/sides", test_sides);
+  g_test_add_func ("/wend/scene/golden/age", test_age);
+  g_test_add_func ("/wend/scene/golden/change", test_change);
+  g_test_add_func ("/wend/scene/golden/metric", test_metric);
   g_test_add_func ("/wend/scene/golden/none", test_none);
   g_test_add_func ("/wend/scene/golden/rtl", test_rtl);
   g_test_add_func ("/wend/scene/golden/tall", test_tall);

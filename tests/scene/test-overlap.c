@@ -29,7 +29,7 @@ check_map (const WendRandomMap *options, gboolean rtl, gboolean prompts)
 {
   g_autoptr (WendDocument) document = wend_random_map_new (options);
   g_autoptr (WendInsight) insight = wend_fake_insight_new ();
-  WendMapOptions drawn = { .overlay = WEND_OVERLAY_PAIN, .rtl = rtl, .prompts = prompts, .aspect = options->seed % 2 == 0 ? 16.0 / 9 : 0 };
+  WendMapOptions drawn = { .overlay = (WendOverlay) (1 + options->seed % WEND_OVERLAY_CHANGE), .metric = "rating", .rtl = rtl, .prompts = prompts, .aspect = options->seed % 2 == 0 ? 16.0 / 9 : 0 };
   g_autofree char *what = g_strdup_printf ("seed %u, %u stages, up to %u cards%s%s", options->seed, options->n_stages, options->most, options->steps_are_columns ? ", steps as columns" : "", rtl ? ", mirrored" : "");
 
   if (options->seed % 5 != 0)

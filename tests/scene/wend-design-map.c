@@ -214,6 +214,9 @@ know_cell (WendInsight *insight, const WendDocument *document, const Cell *cell)
   figure->change = cell->change;
   figure->against = (WendPeriod) { wend_date_from_ymd (2026, 7, 1), wend_date_from_ymd (2026, 10, 1) };
   figure->signal = cell->signal;
+  figure->period = (WendPeriod) { wend_date_from_ymd (2026, 10, 1), wend_date_from_ymd (2026, 11, 1) };
+  if (cell->change != WEND_CHANGE_UNKNOWN)
+    figure->difference = range (cell->value - cell->points[2], cell->value - cell->points[2] - 2, cell->value - cell->points[2] + 2);
   wend_fake_insight_points (insight, figure, cell->points, 6);
   wend_fake_insight_cell (insight, stage, figure, 0);
 }
