@@ -67,6 +67,13 @@ wend_cli_json_integer (GString *out, const char *key, guint64 value)
 }
 
 void
+wend_cli_json_flag (GString *out, const char *key, gboolean value)
+{
+  start (out, key);
+  g_string_append (out, value ? "true" : "false");
+}
+
+void
 wend_cli_json_number (GString *out, const char *key, gboolean has, double value)
 {
   char buffer[WEND_NUMBER_SIZE];

@@ -20,6 +20,9 @@ void wend_cli_json_string  (GString    *out,
 void wend_cli_json_integer (GString    *out,
                             const char *key,
                             guint64     value);
+void wend_cli_json_flag    (GString    *out,
+                            const char *key,
+                            gboolean    value);
 /* `has` FALSE: null. */
 void wend_cli_json_number  (GString    *out,
                             const char *key,

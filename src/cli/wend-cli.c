@@ -23,6 +23,11 @@ static const Command commands[] = {
   { "check", "Find what is wrong in maps", wend_cli_check },
   { "measure", "Count survey answers into a map", wend_cli_measure },
   { "pain", "Rank the places of a map by pain", wend_cli_pain },
+  { "signals", "Say which measures drift unnoticed", wend_cli_signals },
+  { "proof", "Say whether improvements last", wend_cli_proof },
+  { "drivers", "Say what goes along with the outcome", wend_cli_drivers },
+  { "funnel", "Say who gets to the end, and who unhurt", wend_cli_funnel },
+  { "paths", "Compare the ways taken with the planned one", wend_cli_paths },
   { "export", "Draw maps as pictures", wend_cli_export },
 };
 

@@ -26,6 +26,11 @@ WendCliStatus wend_cli_info    (int argc, char **argv);
 WendCliStatus wend_cli_check   (int argc, char **argv);
 WendCliStatus wend_cli_measure (int argc, char **argv);
 WendCliStatus wend_cli_pain    (int argc, char **argv);
+WendCliStatus wend_cli_signals (int argc, char **argv);
+WendCliStatus wend_cli_proof   (int argc, char **argv);
+WendCliStatus wend_cli_drivers (int argc, char **argv);
+WendCliStatus wend_cli_funnel  (int argc, char **argv);
+WendCliStatus wend_cli_paths   (int argc, char **argv);
 WendCliStatus wend_cli_export  (int argc, char **argv);
 
 /* --- Options --- */
