@@ -46,6 +46,9 @@ static const WendActionRow rows[] = {
 
   MAP ("edit", "Return KP_Enter F2", N_ ("Edit the text"), CARDS, wend_canvas_act_edit),
   MAP ("add", "Insert <Control>Return", N_ ("New card after this one"), CARDS, wend_canvas_act_add),
+  MAP ("cut", "<Control>x", N_ ("Cut"), CARDS, wend_canvas_act_cut),
+  MAP ("copy", "<Control>c", N_ ("Copy"), CARDS, wend_canvas_act_copy),
+  MAP ("paste", "<Control>v", N_ ("Paste"), CARDS, wend_canvas_act_paste),
   MAP ("duplicate", "<Control>d", N_ ("Duplicate"), CARDS, wend_canvas_act_duplicate),
   MAP ("delete", "Delete KP_Delete", N_ ("Delete"), CARDS, wend_canvas_act_delete),
   MAP_TO ("move", "'left'", "<Control>Left", N_ ("Move the card a stage to the left"), CARDS, wend_canvas_act_move),

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/wend-canvas-private.h"
+#include "app/wend-window-private.h"
 #include "gestures/wend-cell.h"
 
 static WendSelection *
@@ -253,6 +254,6 @@ wend_canvas_act_tag (gpointer canvas, GVariant *parameter)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "tag");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_tagged), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  wend_message_present (dialog);
   gtk_widget_grab_focus (entry);
 }

@@ -12,6 +12,9 @@
 #include <string.h>
 
 #include "gestures/wend-cell.h"
+#include "gestures/wend-paste.h"
+
+#define MOST_OF_A_LINE 1000
 
 static const WendNode *
 edited_node (WendCanvas *self)
@@ -237,9 +240,65 @@ on_focus_left (GtkEventControllerFocus *controller, WendCanvas *self)
     end_edit (self, TRUE);
 }
 
+static int
+most_of (WendCanvas *self)
+{
+  const WendNode *node = edited_node (self);
+
+  return node != NULL && is_line (self, node) ? MOST_OF_A_LINE : (int) WEND_PASTE_CARD_MOST;
+}
+
+static void
+say_most (WendCanvas *self)
+{
+  g_autofree char *notice = g_strdup_printf (_ ("This text holds up to %'d characters; the rest was left out"), most_of (self));
+
+  wend_canvas_notice (self, notice, FALSE);
+}
+
+static void
+on_clipboard_text (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WendCanvas) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  GtkTextBuffer *buffer = wend_canvas_edited_text (self);
+  int room;
+
+  if (text == NULL || buffer == NULL)
+    return;
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  room = MAX (most_of (self) - gtk_text_buffer_get_char_count (buffer), 0);
+  if (g_utf8_strlen (text, (gssize) MIN (strlen (text), (gsize) room * 6 + 6)) > room)
+    {
+      *g_utf8_offset_to_pointer (text, room) = '\0';
+      say_most (self);
+    }
+  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* What is pasted is cut before it comes in: laying out a megabyte in one line would take minutes. */
+static void
+on_paste (GtkTextView *view, WendCanvas *self)
+{
+  g_signal_stop_emission_by_name (view, "paste-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, on_clipboard_text, g_object_ref (self));
+}
+
 static void
 on_text_changed (GtkTextBuffer *buffer, WendCanvas *self)
 {
+  int most = most_of (self);
+
+  if (gtk_text_buffer_get_char_count (buffer) > most)
+    {
+      GtkTextIter from, end;
+      gtk_text_buffer_get_iter_at_offset (buffer, &from, most);
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      gtk_text_buffer_delete (buffer, &from, &end);
+      say_most (self);
+    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -276,6 +335,7 @@ new_editor (WendCanvas *self, const char *text, WendRole role)
   gtk_widget_add_controller (view, keys);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (view, focus);
+  g_signal_connect (view, "paste-clipboard", G_CALLBACK (on_paste), self);
   g_signal_connect (buffer, "changed", G_CALLBACK (on_text_changed), self);
   return view;
 }

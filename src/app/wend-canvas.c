@@ -179,6 +179,7 @@ wend_canvas_dispose (GObject *object)
   wend_canvas_stop_kinetic (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_handle_id (&self->refused_source, g_source_remove);
+  g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   g_clear_pointer (&self->pointer, wend_pointer_free);
@@ -247,5 +248,6 @@ wend_canvas_init (WendCanvas *self)
   wend_canvas_add_scrolling (self);
   wend_canvas_add_input (self);
   wend_canvas_add_buttons (self);
+  wend_canvas_add_drops (self);
   on_style_changed (self);
 }
