@@ -32,10 +32,13 @@ say_figure (WendMapScene *map, const WendFigure *figure)
   if (figure->state == WEND_FIGURE_FEW)
     return wend_say_with (map->options.translate, N_ ("cannot tell, {1}"), words.n, NULL);
   if (strcmp (kind, "rating") == 0)
+    /* xgettext:no-c-format */
     said = wend_say_with (map->options.translate, N_ ("{1}\u2009% satisfied"), words.value, NULL);
   else if (strcmp (kind, "ces") == 0)
+    /* xgettext:no-c-format */
     said = wend_say_with (map->options.translate, N_ ("{1}\u2009% found it easy"), words.value, NULL);
   else if (strcmp (kind, "completion") == 0)
+    /* xgettext:no-c-format */
     said = wend_say_with (map->options.translate, N_ ("{1}\u2009% got through"), words.value, NULL);
   else if (strcmp (kind, "nps") == 0)
     said = wend_say_with (map->options.translate, N_ ("{1} would recommend (NPS)"), words.value, NULL);

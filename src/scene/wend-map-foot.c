@@ -323,6 +323,7 @@ legend_text (WendMapScene *map, const Entry *entry)
   if (entry->mark == WEND_MARK_WORSE)
     return g_strdup (wend_map_say (map, map->legend_marks & WEND_MARK_BETTER ? N_ ("worse") : N_ ("worse than assumed")));
   g_autofree char *percent = wend_say_number (map_number (map, WEND_FIELD_CONFIDENCE, 0.95) * 100, 0, FALSE);
+  /* xgettext:no-c-format */
   return wend_say_with (map->options.translate, N_ ("measured, {1}\u2009% range"), percent, NULL);
 }
 
