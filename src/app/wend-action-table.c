@@ -12,6 +12,7 @@
 
 #include "app/wend-application.h"
 #include "app/wend-canvas-actions.h"
+#include "app/wend-outline-private.h"
 #include "app/wend-window-actions.h"
 
 #define APP(name, accels, label, group, func) { WEND_SCOPE_APP, name, NULL, NULL, NULL, accels, label, group, func }
@@ -21,10 +22,14 @@
 #define MAP(name, accels, label, group, func) { WEND_SCOPE_CANVAS, name, NULL, NULL, NULL, accels, label, group, func }
 #define MAP_TO(name, target, accels, label, group, func) { WEND_SCOPE_CANVAS, name, "s", target, NULL, accels, label, group, func }
 
+#define ROW(name, accels, label, group, func) { WEND_SCOPE_OUTLINE, name, NULL, NULL, NULL, accels, label, group, func }
+#define ROW_TO(name, target, accels, label, group, func) { WEND_SCOPE_OUTLINE, name, "s", target, NULL, accels, label, group, func }
+
 #define FILES NC_ ("shortcut group", "Maps")
 #define EDIT NC_ ("shortcut group", "Editing")
 #define CARDS NC_ ("shortcut group", "Cards on the map")
 #define MOVE NC_ ("shortcut group", "Moving about on the map")
+#define OUTLINE NC_ ("shortcut group", "In the outline")
 #define VIEW NC_ ("shortcut group", "View")
 #define WINDOW NC_ ("shortcut group", "Window")
 
@@ -42,6 +47,7 @@ static const WendActionRow rows[] = {
   WIN ("redo", "<Control><Shift>z <Control>y", N_ ("Redo"), EDIT, wend_window_act_redo),
   WIN ("find", "<Control>f", N_ ("Find in this map"), EDIT, wend_window_act_find),
   WIN ("find-next", "<Control>g", N_ ("Next hit"), EDIT, wend_window_act_find_next),
+  WIN ("find-previous", "<Control><Shift>g", N_ ("Hit before"), EDIT, wend_window_act_find_previous),
   WIN ("properties", NULL, N_ ("About this map"), NULL, wend_window_act_properties),
 
   MAP ("edit", "Return KP_Enter F2", N_ ("Edit the text"), CARDS, wend_canvas_act_edit),
@@ -94,6 +100,16 @@ static const WendActionRow rows[] = {
   MAP ("zoom-stage", "<Control>8", N_ ("Fit the stage"), MOVE, wend_canvas_act_zoom_stage),
   MAP ("leave", "Escape", N_ ("Select nothing"), MOVE, wend_canvas_act_leave),
 
+  ROW ("rename", "F2", N_ ("Rename"), OUTLINE, wend_outline_act_rename),
+  ROW ("add", "Insert <Control>Return", N_ ("Add another after it"), OUTLINE, wend_outline_act_add),
+  ROW_TO ("add-inside", "''", "<Shift>Insert", N_ ("Add a step to the stage"), OUTLINE, wend_outline_act_add_inside),
+  ROW_TO ("move", "'up'", "<Control>Up", N_ ("Move up"), OUTLINE, wend_outline_act_move),
+  ROW_TO ("move", "'down'", "<Control>Down", N_ ("Move down"), OUTLINE, NULL),
+  ROW_TO ("move", "'left'", "<Control>Left", N_ ("Move to the stage before"), OUTLINE, NULL),
+  ROW_TO ("move", "'right'", "<Control>Right", N_ ("Move to the next stage"), OUTLINE, NULL),
+  ROW ("delete", "Delete KP_Delete", N_ ("Delete"), OUTLINE, wend_outline_act_delete),
+  ROW ("menu", "<Shift>F10 Menu", N_ ("Menu of the row"), OUTLINE, wend_outline_act_menu),
+
   WIN ("zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom in"), VIEW, wend_window_act_zoom_in),
   WIN ("zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom out"), VIEW, wend_window_act_zoom_out),
   WIN ("zoom-normal", "<Control>0 <Control>KP_0", N_ ("Original size"), VIEW, wend_window_act_zoom_normal),
@@ -119,7 +135,7 @@ static const WendActionRow rows[] = {
   APP ("quit", "<Control>q", N_ ("Quit"), WINDOW, wend_application_act_quit),
 };
 
-static const char *const prefixes[] = { "app", "win", "map" };
+static const char *const prefixes[] = { "app", "win", "map", "outline" };
 
 const WendActionRow *
 wend_action_rows (guint *n_rows)
@@ -174,7 +190,7 @@ wend_actions_set_accels (GtkApplication *application)
       g_autofree char *name = wend_action_full_name (&rows[i]);
       g_autofree char *detailed = NULL;
       g_auto (GStrv) accels = NULL;
-      if (rows[i].scope == WEND_SCOPE_CANVAS || rows[i].accels == NULL)
+      if (rows[i].scope >= WEND_SCOPE_CANVAS || rows[i].accels == NULL)
         continue;
       detailed = rows[i].target != NULL ? g_strdup_printf ("%s(%s)", name, rows[i].target) : g_strdup (name);
       accels = g_strsplit (rows[i].accels, " ", -1);
@@ -203,28 +219,39 @@ bind_keys (GtkWidgetClass *klass, const WendActionRow *row, const char *full_nam
 }
 
 void
-wend_actions_install (GtkWidgetClass *klass, GtkWidgetActionActivateFunc activate)
+wend_actions_install_actions (GtkWidgetClass *klass, WendActionScope scope, GtkWidgetActionActivateFunc activate)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const char *full_name;
-      g_autofree char *name = NULL;
-      if (rows[i].scope != WEND_SCOPE_CANVAS)
-        continue;
-      name = wend_action_full_name (&rows[i]);
-      full_name = g_intern_string (name); /* the class keeps it */
-      if (rows[i].func != NULL)
-        gtk_widget_class_install_action (klass, full_name, rows[i].parameter, activate);
-      if (rows[i].accels != NULL)
-        bind_keys (klass, &rows[i], full_name);
+      g_autofree char *name = wend_action_full_name (&rows[i]);
+      if (rows[i].scope == scope && rows[i].func != NULL)
+        gtk_widget_class_install_action (klass, g_intern_string (name), rows[i].parameter, activate); /* the class keeps it */
     }
+}
+
+void
+wend_actions_install_keys (GtkWidgetClass *klass, WendActionScope scope)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = wend_action_full_name (&rows[i]);
+      if (rows[i].scope == scope && rows[i].accels != NULL)
+        bind_keys (klass, &rows[i], g_intern_string (name));
+    }
+}
+
+void
+wend_actions_install (GtkWidgetClass *klass, GtkWidgetActionActivateFunc activate)
+{
+  wend_actions_install_actions (klass, WEND_SCOPE_CANVAS, activate);
+  wend_actions_install_keys (klass, WEND_SCOPE_CANVAS);
 }
 
 void
 wend_action_activate (gpointer object, const char *full_name, GVariant *parameter)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i].func != NULL && g_str_has_prefix (full_name, prefixes[rows[i].scope]) &&
+    if (rows[i].func != NULL && g_str_has_prefix (full_name, prefixes[rows[i].scope]) && full_name[strlen (prefixes[rows[i].scope])] == '.' &&
         strcmp (full_name + strlen (prefixes[rows[i].scope]) + 1, rows[i].name) == 0)
       {
         rows[i].func (object, parameter);
@@ -255,7 +282,7 @@ append_group (GString *xml, const char *group)
 GtkWidget *
 wend_actions_shortcuts (void)
 {
-  static const char *const groups[] = { "Maps", "Editing", "View", "Window", "Cards on the map", "Moving about on the map" };
+  static const char *const groups[] = { "Maps", "Editing", "View", "Window", "Cards on the map", "Moving about on the map", "In the outline" };
   g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property>"
                                           "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
                                           "<property name='max-height'>14</property>");

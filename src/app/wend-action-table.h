@@ -15,7 +15,8 @@ typedef enum
 {
   WEND_SCOPE_APP,    /* GAction of the application, prefix app. */
   WEND_SCOPE_WINDOW, /* GAction of the window, prefix win. */
-  WEND_SCOPE_CANVAS  /* action of the canvas and its stand-ins, prefix map.: its keys work only there */
+  WEND_SCOPE_CANVAS, /* action of the canvas and its stand-ins, prefix map.: its keys work only there */
+  WEND_SCOPE_OUTLINE /* action of the outline, prefix outline.: its keys work on its rows */
 } WendActionScope;
 
 /* The application, window or canvas. */
@@ -48,6 +49,12 @@ void         wend_actions_set_accels   (GtkApplication  *application);
 /* Actions and keys of the scope canvas onto a widget class; `activate` finds the canvas and calls wend_action_activate(). */
 void         wend_actions_install      (GtkWidgetClass  *klass,
                                         GtkWidgetActionActivateFunc activate);
+/* The two halves of it, for any scope of a part of the window: actions onto one class, keys onto the class that has the focus. */
+void         wend_actions_install_actions (GtkWidgetClass *klass,
+                                           WendActionScope scope,
+                                           GtkWidgetActionActivateFunc activate);
+void         wend_actions_install_keys (GtkWidgetClass  *klass,
+                                        WendActionScope  scope);
 void         wend_action_activate      (gpointer         object,
                                         const char      *full_name,
                                         GVariant        *parameter);

@@ -230,10 +230,9 @@ wend_canvas_reveal (WendCanvas *self, const WendNode *node)
 {
   WendRect bounds;
 
-  if (self->view == NULL || node == NULL)
+  if (self->view == NULL || node == NULL || !wend_map_scene_where (wend_map_view_peek_scene (self->view), node, &bounds))
     return;
   wend_canvas_focus_key (self, wend_node_id (node), FALSE);
   wend_canvas_queue_sync (self);
-  if (wend_map_scene_where (wend_map_view_peek_scene (self->view), node, &bounds))
-    wend_canvas_show_rect (self, &bounds);
+  wend_canvas_show_rect (self, &bounds);
 }

@@ -22,6 +22,7 @@ struct _WendMapView
   WendSelection *selection;
   WendMapOptions options;
   WendPeriod period;
+  GPtrArray *hits;
 };
 
 G_DEFINE_FINAL_TYPE (WendMapView, wend_map_view, G_TYPE_OBJECT)
@@ -222,6 +223,22 @@ wend_map_view_set_rtl (WendMapView *self, gboolean rtl)
 }
 
 void
+wend_map_view_take_hits (WendMapView *self, GPtrArray *ids)
+{
+  if (self->hits == NULL && ids == NULL)
+    return;
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  self->hits = ids;
+  emit (self, WEND_VIEW_HITS);
+}
+
+const GPtrArray *
+wend_map_view_peek_hits (WendMapView *self)
+{
+  return self->hits;
+}
+
+void
 wend_map_view_touch (WendMapView *self, const char *id)
 {
   wend_map_scene_touch (self->scene, id);
@@ -236,6 +253,7 @@ wend_map_view_finalize (GObject *object)
   wend_map_scene_free (self->scene);
   wend_insight_free (self->insight);
   wend_selection_free (self->selection);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (wend_map_view_parent_class)->finalize (object);
 }

@@ -21,7 +21,8 @@ typedef enum
   WEND_VIEW_STRUCTURE = 1 << 1, /* stages, steps, lanes or cards came, went, moved or were renamed */
   WEND_VIEW_NUMBERS = 1 << 2,   /* a new insight */
   WEND_VIEW_SELECTION = 1 << 3,
-  WEND_VIEW_LENS = 1 << 4       /* overlay or period */
+  WEND_VIEW_LENS = 1 << 4,      /* overlay or period */
+  WEND_VIEW_HITS = 1 << 5       /* what the search found */
 } WendViewChange;
 
 #define WEND_TYPE_MAP_VIEW (wend_map_view_get_type ())
@@ -45,6 +46,11 @@ void                wend_map_view_set_period     (WendMapView *view,
                                                   WendPeriod   period);
 void                wend_map_view_set_rtl        (WendMapView *view,
                                                   gboolean     rtl);
+/* Ids of what the search found, to be marked on the map; NULL: none. Taken (char * with g_free). */
+void                wend_map_view_take_hits      (WendMapView *view,
+                                                  GPtrArray   *ids);
+/* NULL where nothing is searched. */
+const GPtrArray    *wend_map_view_peek_hits      (WendMapView *view);
 /* What stands in the open transaction is to be drawn before it is committed (text being added in place). */
 void                wend_map_view_touch          (WendMapView *view,
                                                   const char  *id);

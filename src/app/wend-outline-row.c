@@ -9,7 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/wend-action-table.h"
 #include "app/wend-heat.h"
+#include "app/wend-outline-private.h"
 #include "app/wend-words.h"
 
 struct _WendOutlineRow
@@ -18,6 +20,7 @@ struct _WendOutlineRow
 
   WendMapView *view; /* borrowed */
   char *id;
+  char *excerpt;
   GtkWidget *box;
   GtkWidget *arrow;
   GtkWidget *label;
@@ -92,7 +95,7 @@ refresh_words (WendOutlineRow *self, const WendNode *node, const char *name)
   if (self->foldable)
     words = g_strdup_printf ("%s, %s, %s", name, self->unfolded ? _ ("unfolded") : _ ("folded"), description);
   else
-    words = g_strdup_printf ("%s, %s", name, description);
+    words = self->excerpt != NULL ? g_strdup_printf ("%s, %s, %s", name, description, self->excerpt) : g_strdup_printf ("%s, %s", name, description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
@@ -113,6 +116,19 @@ wend_outline_row_refresh (WendOutlineRow *self)
   refresh_words (self, node, name);
 }
 
+static void
+add_arrow (WendOutlineRow *self)
+{
+  if (self->arrow != NULL)
+    return;
+  self->arrow = gtk_button_new ();
+  gtk_widget_add_css_class (self->arrow, "flat");
+  gtk_widget_add_css_class (self->arrow, "fold");
+  gtk_widget_set_valign (self->arrow, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (self->arrow, FALSE); /* Left and Right fold */
+  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (self->box)), self->arrow);
+}
+
 void
 wend_outline_row_fold (WendOutlineRow *self, gboolean unfolded)
 {
@@ -123,15 +139,42 @@ wend_outline_row_fold (WendOutlineRow *self, gboolean unfolded)
 
   self->foldable = TRUE;
   self->unfolded = unfolded;
-  gtk_widget_set_visible (self->arrow, TRUE);
-  gtk_widget_set_sensitive (self->arrow, TRUE);
-  gtk_widget_set_opacity (self->arrow, 1);
+  add_arrow (self);
   gtk_button_set_icon_name (GTK_BUTTON (self->arrow), unfolded ? "pan-down-symbolic" : rtl ? "pan-start-symbolic" : "pan-end-symbolic");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->arrow), "s", self->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arrow), "outline.fold");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (node != NULL)
     refresh_words (self, node, name);
+}
+
+void
+wend_outline_row_set_excerpt (WendOutlineRow *self, const char *field, const char *excerpt)
+{
+  GtkWidget *box, *small;
+  g_autofree char *words = NULL;
+  const WendNode *node = node_of (self);
+  g_autofree char *name = node != NULL ? wend_words_name (node) : g_strdup ("");
+
+  if (g_str_has_prefix (name, excerpt))
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  words = g_strdup_printf ("%s: %s", field, excerpt);
+  small = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (small), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (small), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (small, "caption");
+  gtk_widget_add_css_class (small, "dim-label");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  g_object_ref (self->label);
+  gtk_box_insert_child_after (GTK_BOX (self->box), box, self->label);
+  gtk_box_remove (GTK_BOX (self->box), self->label);
+  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (box), small);
+  g_object_unref (self->label);
+  g_free (self->excerpt);
+  self->excerpt = g_steal_pointer (&words);
+  refresh_words (self, node, name);
 }
 
 static GtkWidget *
@@ -160,28 +203,42 @@ add_eye (WendOutlineRow *self)
   g_signal_connect (self->eye, "toggled", G_CALLBACK (on_eye), self);
 }
 
+/* Room for the arrow, which only what can be folded gets: a map may have thousands of rows. */
+static void
+add_room (WendOutlineRow *self, guint level)
+{
+  GtkWidget *room = append (self, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+
+  gtk_widget_set_size_request (room, 26, -1);
+  gtk_widget_set_margin_start (self->box, (int) level * 22);
+}
+
+static WendLaneKind
+lane_kind (const WendNode *node)
+{
+  const WendNode *lane = wend_node_kind (node) == WEND_KIND_CARD ? wend_node_ref (node, WEND_FIELD_LANE) : node;
+
+  if (wend_node_kind (node) == WEND_KIND_STEP)
+    return WEND_LANE_STEPS;
+  return lane != NULL ? wend_node_lane_kind (lane) : WEND_N_LANES;
+}
+
 static void
 add_lead (WendOutlineRow *self, const WendNode *node, guint level)
 {
-  WendLaneKind lane = wend_node_kind (node) == WEND_KIND_LANE ? wend_node_lane_kind (node) : WEND_N_LANES;
+  WendLaneKind lane = lane_kind (node);
+  GtkWidget *image;
 
+  if (wend_node_kind (node) != WEND_KIND_LANE)
+    add_room (self, level);
   if (lane < WEND_N_LANES)
     {
       g_autofree char *icon = g_strdup_printf ("wend-%s-symbolic", wend_schema_lane (lane)->icon);
-      gtk_widget_set_margin_start (append (self, gtk_image_new_from_icon_name (icon)), 6);
-      return;
+      image = append (self, gtk_image_new_from_icon_name (icon));
+      gtk_widget_set_margin_start (image, wend_node_kind (node) == WEND_KIND_LANE ? 6 : 0);
+      if (wend_node_kind (node) != WEND_KIND_LANE)
+        gtk_widget_add_css_class (image, "dim-label");
     }
-  self->arrow = append (self, gtk_button_new ());
-  gtk_widget_add_css_class (self->arrow, "flat");
-  gtk_widget_add_css_class (self->arrow, "fold");
-  gtk_widget_set_valign (self->arrow, GTK_ALIGN_CENTER);
-  gtk_widget_set_opacity (self->arrow, 0);
-  gtk_widget_set_sensitive (self->arrow, FALSE);
-  gtk_widget_set_focusable (self->arrow, FALSE); /* Left and Right fold */
-  if (level > 0)
-    gtk_widget_set_visible (self->arrow, FALSE);
-  if (level > 0)
-    gtk_widget_set_margin_start (self->box, 38);
 }
 
 GtkWidget *
@@ -208,6 +265,7 @@ static void
 wend_outline_row_finalize (GObject *object)
 {
   g_free (WEND_OUTLINE_ROW (object)->id);
+  g_free (WEND_OUTLINE_ROW (object)->excerpt);
   G_OBJECT_CLASS (wend_outline_row_parent_class)->finalize (object);
 }
 
@@ -215,11 +273,27 @@ static void
 wend_outline_row_class_init (WendOutlineRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wend_outline_row_finalize;
+  wend_actions_install_keys (GTK_WIDGET_CLASS (klass), WEND_SCOPE_OUTLINE);
+}
+
+static void
+on_secondary (GtkGestureClick *click, int n_press, double x, double y, WendOutlineRow *self)
+{
+  GtkWidget *outline = gtk_widget_get_ancestor (GTK_WIDGET (self), WEND_TYPE_OUTLINE);
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (outline != NULL)
+    wend_outline_show_menu (WEND_OUTLINE (outline), GTK_WIDGET (self), x, y);
 }
 
 static void
 wend_outline_row_init (WendOutlineRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_secondary), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

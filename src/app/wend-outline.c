@@ -1,40 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The outline panel. Rebuilds its rows when the map's structure changes, refreshes them when only words or numbers do;
- * stages are folded at first. Choosing a row selects in the shared selection. */
+/* The outline panel: the whole map as a tree. Rebuilds its rows when the map's structure changes, refreshes them when only
+ * words or numbers do; stages are folded at first. Choosing a row selects in the shared selection. What a person changes
+ * from here is wend-outline-edit.c's. */
 
 #include "wend-config.h"
 
-#include "app/wend-outline.h"
+#include "app/wend-outline-private.h"
 
 #include <glib/gi18n.h>
 
+#include "app/wend-action-table.h"
+#include "app/wend-find.h"
 #include "app/wend-outline-row.h"
 #include "app/wend-words.h"
 
 #define MOST_HITS 200
 
-struct _WendOutline
-{
-  GtkWidget parent_instance;
-
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkSearchEntry *search;
-  GtkListBox *stages;
-  GtkListBox *lanes;
-  GtkWidget *lanes_title;
-  GtkWidget *no_hits;
-
-  WendMapView *view;
-  gulong handler;
-  GHashTable *unfolded; /* ids of stages */
-  gboolean selecting;
-};
-
 static guint chosen_signal;
+static guint notice_signal;
 
 G_DEFINE_FINAL_TYPE (WendOutline, wend_outline, GTK_TYPE_WIDGET)
+
+GtkListBox *
+wend_outline_list (WendOutline *self, int index)
+{
+  GtkListBox *lists[WEND_OUTLINE_LISTS] = { self->stages, self->lanes, self->links, self->tray };
+
+  return lists[index];
+}
+
+GtkWidget *
+wend_outline_find_row (WendOutline *self, const char *id)
+{
+  for (int list = 0; list < WEND_OUTLINE_LISTS; list++)
+    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (wend_outline_list (self, list))); row != NULL; row = gtk_widget_get_next_sibling (row))
+      if (WEND_IS_OUTLINE_ROW (row) && g_str_equal (wend_outline_row_id (WEND_OUTLINE_ROW (row)), id))
+        return row;
+  return NULL;
+}
 
 static void
 clear (GtkListBox *list)
@@ -46,60 +50,155 @@ clear (GtkListBox *list)
 }
 
 static void
+append (WendOutline *self, GtkListBox *list, const WendNode *node, guint level)
+{
+  gtk_list_box_append (list, wend_outline_row_new (self->view, node, level));
+}
+
+static void
+append_foldable (WendOutline *self, const WendNode *node, guint level, gboolean foldable)
+{
+  GtkWidget *row = wend_outline_row_new (self->view, node, level);
+
+  gtk_list_box_append (self->stages, row);
+  if (foldable)
+    wend_outline_row_fold (WEND_OUTLINE_ROW (row), g_hash_table_contains (self->unfolded, wend_node_id (node)));
+}
+
+static void
+fill_steps (WendOutline *self, const WendNode *stage)
+{
+  guint n_steps, n_cards;
+  WendNode *const *steps = wend_node_children (stage, WEND_KIND_STEP, &n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      WendNode *const *cards = wend_node_children (steps[i], WEND_KIND_CARD, &n_cards);
+      append_foldable (self, steps[i], 1, n_cards > 0);
+      if (g_hash_table_contains (self->unfolded, wend_node_id (steps[i])))
+        for (guint c = 0; c < n_cards; c++)
+          append (self, self->stages, cards[c], 2);
+    }
+}
+
+/* In reading order: down the lanes, as they are drawn. Cards without a lane stand in the tray. */
+static void
+fill_stage (WendOutline *self, const WendNode *stage)
+{
+  guint n_lanes, n_cards;
+  WendNode *const *lanes = wend_node_children (wend_node_parent (stage), WEND_KIND_LANE, &n_lanes);
+  WendNode *const *cards = wend_node_children (stage, WEND_KIND_CARD, &n_cards);
+  gboolean steps = FALSE;
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      if (wend_node_lane_kind (lanes[i]) == WEND_LANE_STEPS && !steps)
+        {
+          fill_steps (self, stage);
+          steps = TRUE;
+        }
+      for (guint c = 0; c < n_cards; c++)
+        if (wend_node_ref (cards[c], WEND_FIELD_LANE) == lanes[i])
+          append (self, self->stages, cards[c], 1);
+    }
+  if (!steps)
+    fill_steps (self, stage);
+}
+
+static void
 fill_stages (WendOutline *self, const WendNode *map)
 {
-  guint n;
+  guint n, n_inside;
   WendNode *const *stages = wend_node_children (map, WEND_KIND_STAGE, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      guint n_steps;
-      WendNode *const *steps = wend_node_children (stages[i], WEND_KIND_STEP, &n_steps);
-      gboolean unfolded = g_hash_table_contains (self->unfolded, wend_node_id (stages[i]));
-      GtkWidget *row = wend_outline_row_new (self->view, stages[i], 0);
-      gtk_list_box_append (self->stages, row);
-      if (n_steps > 0)
-        wend_outline_row_fold (WEND_OUTLINE_ROW (row), unfolded);
-      for (guint s = 0; unfolded && s < n_steps; s++)
-        gtk_list_box_append (self->stages, wend_outline_row_new (self->view, steps[s], 1));
+      wend_node_all_children (stages[i], &n_inside);
+      append_foldable (self, stages[i], 0, n_inside > 0);
+      if (g_hash_table_contains (self->unfolded, wend_node_id (stages[i])))
+        fill_stage (self, stages[i]);
     }
 }
 
 static void
-fill_lanes (WendOutline *self, const WendNode *map)
+fill_all (WendOutline *self, const WendNode *map, WendKind kind, GtkListBox *list)
 {
   guint n;
-  WendNode *const *lanes = wend_node_children (map, WEND_KIND_LANE, &n);
+  WendNode *const *nodes = wend_node_children (map, kind, &n);
 
   for (guint i = 0; i < n; i++)
-    if (wend_node_lane_kind (lanes[i]) != WEND_LANE_LINE)
-      gtk_list_box_append (self->lanes, wend_outline_row_new (self->view, lanes[i], 0));
+    append (self, list, nodes[i], 0);
 }
 
-static gboolean
-matches (const WendNode *node, const char *needle)
+/* What has lost its place: children of the tray, and cards whose lane is gone. */
+static void
+fill_tray (WendOutline *self)
 {
-  WendKind kind = wend_node_kind (node);
-  WendField field = kind == WEND_KIND_STAGE ? WEND_FIELD_TITLE : WEND_FIELD_TEXT;
+  const WendDocument *document = wend_map_view_peek_document (self->view);
+  guint n;
+  WendNode *const *parked = wend_node_all_children (wend_document_parked (document), &n);
 
-  if (kind != WEND_KIND_STAGE && kind != WEND_KIND_STEP && kind != WEND_KIND_CARD)
-    return FALSE;
-  return g_str_match_string (needle, wend_node_text (node, field), TRUE);
+  for (guint i = 0; i < n; i++)
+    append (self, self->tray, parked[i], 0);
+  for (const WendNode *node = wend_document_next (document, NULL); node != NULL; node = wend_document_next (document, node))
+    if (wend_node_kind (node) == WEND_KIND_CARD && wend_node_ref (node, WEND_FIELD_LANE) == NULL && wend_node_kind (wend_node_parent (node)) != WEND_KIND_PARKED)
+      append (self, self->tray, node, 0);
+}
+
+/* The search */
+
+static void
+show_count (WendOutline *self, guint at, guint n)
+{
+  /* Translators: which hit of the search is shown, such as: 3 of 17 */
+  g_autofree char *words = at > 0 ? g_strdup_printf (_ ("%u of %u"), at, n) : g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
+
+  gtk_label_set_text (self->count, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+}
+
+/* Which hit is the selected one, from 1; 0: none. */
+static guint
+selected_hit (WendOutline *self, const GPtrArray *hits)
+{
+  const char *id = wend_selection_single (wend_map_view_peek_selection (self->view));
+
+  for (guint i = 0; id != NULL && i < hits->len; i++)
+    if (g_str_equal (g_ptr_array_index (hits, i), id))
+      return i + 1;
+  return 0;
+}
+
+static void
+refresh_count (WendOutline *self)
+{
+  const GPtrArray *hits = self->view != NULL ? wend_map_view_peek_hits (self->view) : NULL;
+
+  if (hits != NULL)
+    show_count (self, selected_hit (self, hits), hits->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), hits != NULL && hits->len > 0);
 }
 
 static void
 fill_hits (WendOutline *self, const char *needle)
 {
-  const WendDocument *document = wend_map_view_peek_document (self->view);
-  guint hits = 0;
+  g_autoptr (GArray) found = wend_find (wend_map_view_peek_document (self->view), needle);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
-  for (const WendNode *node = wend_document_next (document, NULL); node != NULL && hits < MOST_HITS; node = wend_document_next (document, node))
-    if (matches (node, needle))
-      {
-        gtk_list_box_append (self->stages, wend_outline_row_new (self->view, node, 0));
-        hits++;
-      }
-  gtk_widget_set_visible (self->no_hits, hits == 0);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const WendFound *hit = &g_array_index (found, WendFound, i);
+      g_autofree char *excerpt = NULL;
+      g_ptr_array_add (ids, g_strdup (wend_node_id (hit->node)));
+      if (i >= MOST_HITS)
+        continue;
+      append (self, self->stages, hit->node, 0);
+      excerpt = wend_find_excerpt (hit, needle);
+      wend_outline_row_set_excerpt (WEND_OUTLINE_ROW (gtk_widget_get_last_child (GTK_WIDGET (self->stages))), _ (hit->field->label), excerpt);
+    }
+  gtk_widget_set_visible (self->no_hits, found->len == 0);
+  wend_map_view_take_hits (self->view, ids);
+  refresh_count (self);
 }
 
 static void
@@ -122,14 +221,14 @@ static void
 show_selected (WendOutline *self)
 {
   const char *id = wend_selection_single (wend_map_view_peek_selection (self->view));
+  GtkWidget *row = id != NULL ? wend_outline_find_row (self, id) : NULL;
 
   self->selecting = TRUE;
-  gtk_list_box_unselect_all (self->stages);
-  gtk_list_box_unselect_all (self->lanes);
-  for (int list = 0; id != NULL && list < 2; list++)
-    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list == 0 ? self->stages : self->lanes)); row != NULL; row = gtk_widget_get_next_sibling (row))
-      if (WEND_IS_OUTLINE_ROW (row) && g_str_equal (wend_outline_row_id (WEND_OUTLINE_ROW (row)), id))
-        gtk_list_box_select_row (list == 0 ? self->stages : self->lanes, GTK_LIST_BOX_ROW (row));
+  for (int list = 0; list < WEND_OUTLINE_LISTS; list++)
+    if (row == NULL || gtk_widget_get_parent (row) != GTK_WIDGET (wend_outline_list (self, list)))
+      gtk_list_box_unselect_all (wend_outline_list (self, list));
+  if (row != NULL)
+    gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
   self->selecting = FALSE;
 }
 
@@ -139,15 +238,43 @@ focused_id (WendOutline *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (self->menu_id != NULL)
+    return self->menu_id;
   return WEND_IS_OUTLINE_ROW (focus) ? wend_outline_row_id (WEND_OUTLINE_ROW (focus)) : NULL;
 }
 
-static void
-refocus (WendOutline *self, const char *id)
+const WendNode *
+wend_outline_focused (WendOutline *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->stages)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (WEND_IS_OUTLINE_ROW (row) && g_str_equal (wend_outline_row_id (WEND_OUTLINE_ROW (row)), id))
-      gtk_widget_grab_focus (row);
+  const char *id = self->view != NULL ? focused_id (self) : NULL;
+
+  return id != NULL ? wend_document_find_living (wend_map_view_peek_document (self->view), id) : NULL;
+}
+
+static void
+hide_empty (WendOutline *self, gboolean searching)
+{
+  gtk_widget_set_visible (self->lanes_title, !searching);
+  gtk_widget_set_visible (self->links_title, gtk_widget_get_first_child (GTK_WIDGET (self->links)) != NULL);
+  gtk_widget_set_visible (self->tray_title, gtk_widget_get_first_child (GTK_WIDGET (self->tray)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->links), gtk_widget_get_visible (self->links_title));
+  gtk_widget_set_visible (GTK_WIDGET (self->tray), gtk_widget_get_visible (self->tray_title));
+}
+
+static void
+fill (WendOutline *self, const WendNode *map, const char *needle)
+{
+  if (*needle != '\0')
+    {
+      fill_hits (self, needle);
+      return;
+    }
+  wend_map_view_take_hits (self->view, NULL);
+  refresh_count (self);
+  fill_stages (self, map);
+  fill_all (self, map, WEND_KIND_LANE, self->lanes);
+  fill_all (self, map, WEND_KIND_LINK, self->links);
+  fill_tray (self);
 }
 
 static void
@@ -156,32 +283,29 @@ rebuild (WendOutline *self)
   const char *needle = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autofree char *focus = g_strdup (focused_id (self));
   const WendNode *map;
+  GtkWidget *row;
 
-  clear (self->stages);
-  clear (self->lanes);
+  wend_outline_end_entry (self, FALSE);
+  for (int list = 0; list < WEND_OUTLINE_LISTS; list++)
+    clear (wend_outline_list (self, list));
   gtk_widget_set_visible (self->no_hits, FALSE);
   if (self->view == NULL)
     return;
   map = wend_document_map (wend_map_view_peek_document (self->view));
   fill_head (self, map);
-  if (*needle != '\0')
-    fill_hits (self, needle);
-  else
-    {
-      fill_stages (self, map);
-      fill_lanes (self, map);
-    }
-  gtk_widget_set_visible (self->lanes_title, *needle == '\0');
+  fill (self, map, needle);
+  hide_empty (self, *needle != '\0');
   show_selected (self);
-  if (focus != NULL)
-    refocus (self, focus);
+  row = focus != NULL && self->menu_id == NULL ? wend_outline_find_row (self, focus) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }
 
 static void
 refresh (WendOutline *self)
 {
-  for (int list = 0; list < 2; list++)
-    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (list == 0 ? self->stages : self->lanes)); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (int list = 0; list < WEND_OUTLINE_LISTS; list++)
+    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (wend_outline_list (self, list))); row != NULL; row = gtk_widget_get_next_sibling (row))
       if (WEND_IS_OUTLINE_ROW (row))
         wend_outline_row_refresh (WEND_OUTLINE_ROW (row));
 }
@@ -193,6 +317,8 @@ on_view_changed (WendMapView *view, guint what, WendOutline *self)
     rebuild (self);
   else if ((what & WEND_VIEW_NUMBERS) != 0)
     refresh (self);
+  if ((what & WEND_VIEW_SELECTION) != 0)
+    refresh_count (self);
   if ((what & WEND_VIEW_SELECTION) != 0 && !self->selecting)
     show_selected (self);
 }
@@ -213,13 +339,40 @@ wend_outline_set_view (WendOutline *self, WendMapView *view)
 static void
 on_row_selected (GtkListBox *list, GtkListBoxRow *row, WendOutline *self)
 {
-  if (self->selecting || row == NULL || self->view == NULL)
+  if (self->selecting || !WEND_IS_OUTLINE_ROW (row) || self->view == NULL)
     return;
   self->selecting = TRUE;
-  gtk_list_box_unselect_all (list == self->stages ? self->lanes : self->stages);
+  for (int i = 0; i < WEND_OUTLINE_LISTS; i++)
+    if (wend_outline_list (self, i) != list)
+      gtk_list_box_unselect_all (wend_outline_list (self, i));
   wend_selection_set (wend_map_view_peek_selection (self->view), wend_outline_row_id (WEND_OUTLINE_ROW (row)));
   self->selecting = FALSE;
   g_signal_emit (self, chosen_signal, 0, wend_outline_row_id (WEND_OUTLINE_ROW (row)));
+}
+
+void
+wend_outline_go_to (WendOutline *self, const char *id)
+{
+  const WendNode *node = wend_document_find_living (wend_map_view_peek_document (self->view), id);
+  const WendNode *stage = node != NULL ? wend_node_ancestor (node, WEND_KIND_STAGE) : NULL;
+  g_autofree char *kept = g_strdup (id);
+  GtkWidget *row;
+
+  if (node != NULL && stage != NULL && stage != node)
+    wend_outline_set_fold (self, wend_node_id (stage), TRUE);
+  if (node != NULL && wend_node_kind (node) == WEND_KIND_CARD && wend_node_kind (wend_node_parent (node)) == WEND_KIND_STEP)
+    wend_outline_set_fold (self, wend_node_id (wend_node_parent (node)), TRUE);
+  row = wend_outline_find_row (self, kept);
+  if (row == NULL)
+    return;
+  gtk_widget_grab_focus (row);
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+}
+
+void
+wend_outline_notice (WendOutline *self, const char *text)
+{
+  g_signal_emit (self, notice_signal, 0, text, TRUE);
 }
 
 static void
@@ -231,7 +384,7 @@ on_search_changed (GtkSearchEntry *entry, WendOutline *self)
 static void
 on_search_activate (GtkSearchEntry *entry, WendOutline *self)
 {
-  wend_outline_find_next (self);
+  wend_outline_find_next (self, 1);
 }
 
 static void
@@ -243,24 +396,28 @@ on_search_stopped (GtkSearchEntry *entry, WendOutline *self)
 void
 wend_outline_find (WendOutline *self)
 {
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 void
-wend_outline_find_next (WendOutline *self)
+wend_outline_find_next (WendOutline *self, int step)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->stages);
-  int at = row != NULL ? gtk_list_box_row_get_index (row) : -1;
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->stages, at + 1);
+  const GPtrArray *hits = self->view != NULL ? wend_map_view_peek_hits (self->view) : NULL;
+  guint at;
+  g_autofree char *id = NULL;
 
-  if (next == NULL)
-    next = gtk_list_box_get_row_at_index (self->stages, 0);
-  if (next != NULL)
-    gtk_list_box_select_row (self->stages, next);
+  if (hits == NULL || hits->len == 0)
+    return;
+  at = selected_hit (self, hits);
+  at = at == 0 ? (step > 0 ? 0 : hits->len - 1) : (at - 1 + hits->len + (guint) step) % hits->len;
+  id = g_strdup (g_ptr_array_index (hits, at));
+  wend_selection_set (wend_map_view_peek_selection (self->view), id);
+  g_signal_emit (self, chosen_signal, 0, id);
 }
 
-static void
-fold (WendOutline *self, const char *id, gboolean unfolded)
+void
+wend_outline_set_fold (WendOutline *self, const char *id, gboolean unfolded)
 {
   if (unfolded == g_hash_table_contains (self->unfolded, id))
     return;
@@ -277,7 +434,7 @@ on_fold (GtkWidget *widget, const char *name, GVariant *parameter)
   WendOutline *self = WEND_OUTLINE (widget);
   g_autofree char *id = g_variant_dup_string (parameter, NULL);
 
-  fold (self, id, !g_hash_table_contains (self->unfolded, id));
+  wend_outline_set_fold (self, id, !g_hash_table_contains (self->unfolded, id));
 }
 
 static gboolean
@@ -286,9 +443,9 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   g_autofree char *id = g_strdup (focused_id (self));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if (id == NULL || (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || (key != GDK_KEY_Left && key != GDK_KEY_Right))
+  if (id == NULL || self->entry_row != NULL || (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || (key != GDK_KEY_Left && key != GDK_KEY_Right))
     return FALSE;
-  fold (self, id, (key == GDK_KEY_Right) != rtl);
+  wend_outline_set_fold (self, id, (key == GDK_KEY_Right) != rtl);
   return TRUE;
 }
 
@@ -302,6 +459,12 @@ wend_outline_dispose (GObject *object)
     g_clear_signal_handler (&self->handler, self->view);
   g_clear_object (&self->view);
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu_id, g_free);
+  g_clear_pointer (&self->entry_id, g_free);
+  g_clear_pointer (&self->entry_parent, g_free);
+  g_clear_pointer (&self->entry_lane, g_free);
+  self->entry_row = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (wend_outline_parent_class)->dispose (object);
@@ -314,7 +477,9 @@ wend_outline_class_init (WendOutlineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wend_outline_dispose;
   chosen_signal = g_signal_new ("chosen", WEND_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  notice_signal = g_signal_new ("notice", WEND_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  wend_actions_install_actions (widget_class, WEND_SCOPE_OUTLINE, (GtkWidgetActionActivateFunc) wend_action_activate);
   gtk_widget_class_install_action (widget_class, "outline.fold", "s", on_fold);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, WendOutline, title);
@@ -322,7 +487,12 @@ wend_outline_class_init (WendOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WendOutline, search);
   gtk_widget_class_bind_template_child (widget_class, WendOutline, stages);
   gtk_widget_class_bind_template_child (widget_class, WendOutline, lanes);
+  gtk_widget_class_bind_template_child (widget_class, WendOutline, count);
+  gtk_widget_class_bind_template_child (widget_class, WendOutline, links);
+  gtk_widget_class_bind_template_child (widget_class, WendOutline, tray);
   gtk_widget_class_bind_template_child (widget_class, WendOutline, lanes_title);
+  gtk_widget_class_bind_template_child (widget_class, WendOutline, links_title);
+  gtk_widget_class_bind_template_child (widget_class, WendOutline, tray_title);
   gtk_widget_class_bind_template_child (widget_class, WendOutline, no_hits);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);

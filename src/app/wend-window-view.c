@@ -237,7 +237,16 @@ wend_window_act_find_next (gpointer window, GVariant *parameter)
   WendWindow *self = window;
 
   if (self->view != NULL)
-    wend_outline_find_next (self->outline);
+    wend_outline_find_next (self->outline, 1);
+}
+
+void
+wend_window_act_find_previous (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->view != NULL)
+    wend_outline_find_next (self->outline, -1);
 }
 
 void

@@ -34,7 +34,7 @@ add_toast (WendWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, toast);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!gtk_widget_is_ancestor (GTK_WIDGET (self->bin), child))
+    if (child != GTK_WIDGET (self->bin) && !gtk_widget_is_ancestor (GTK_WIDGET (self->bin), child))
       wend_message_mend_names (child);
 }
 
@@ -137,7 +137,7 @@ leave_map (WendWindow *self)
 static void
 enable_map_actions (WendWindow *self, gboolean enabled)
 {
-  static const char *const names[] = { "save", "save-as", "export", "find", "find-next", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
+  static const char *const names[] = { "save", "save-as", "export", "find", "find-next", "find-previous", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
                                        "zoom-selection", "overlay", "period", "period-before", "period-after", "outline", "inspector", "picture" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

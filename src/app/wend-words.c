@@ -25,6 +25,25 @@ wend_words_lane (const WendNode *lane)
   return title;
 }
 
+/* A link's end; another link is not followed, it might lead back. */
+static char *
+end_name (const WendNode *end)
+{
+  if (end == NULL)
+    return g_strdup (_ ("nowhere"));
+  return wend_node_kind (end) == WEND_KIND_LINK ? g_strdup (_ ("a link")) : wend_words_name (end);
+}
+
+static char *
+link_name (const WendNode *link)
+{
+  g_autofree char *first = end_name (wend_node_ref (link, WEND_FIELD_FROM));
+  g_autofree char *last = end_name (wend_node_ref (link, WEND_FIELD_TO));
+
+  /* Translators: what a link joins, such as: Pay to Collect */
+  return g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
 char *
 wend_words_name (const WendNode *node)
 {
@@ -33,6 +52,8 @@ wend_words_name (const WendNode *node)
 
   if (wend_node_kind (node) == WEND_KIND_LANE)
     return g_strdup (wend_words_lane (node));
+  if (wend_node_kind (node) == WEND_KIND_LINK && *text == '\0')
+    return link_name (node);
   if (*text == '\0' && wend_node_kind (node) == WEND_KIND_SOURCE)
     text = wend_node_is_set (node, WEND_FIELD_FILE) ? wend_node_text (node, WEND_FIELD_FILE) : wend_node_text (node, WEND_FIELD_SERIES);
   if (*text != '\0')
@@ -46,7 +67,6 @@ wend_words_name (const WendNode *node)
     case WEND_KIND_PERSONA: return g_strdup (_ ("Persona without a name"));
     case WEND_KIND_METRIC: return g_strdup (_ ("Measure without a name"));
     case WEND_KIND_AREA: return g_strdup (_ ("Area without a name"));
-    case WEND_KIND_LINK: return g_strdup (_ ("Link"));
     default: return g_strdup (_ ("Empty card"));
     }
 }
@@ -203,7 +223,7 @@ change_words (const WendFigure *figure)
 char *
 wend_words_figure (const WendFigure *figure)
 {
-  g_autofree char *value = wend_words_value (figure);
+  g_autofree char *value = wend_words_value (figure), *count = wend_words_count (figure->n);
   GString *text = g_string_new (wend_node_text (figure->metric, WEND_FIELD_LABEL));
 
   g_string_append (text, ": ");
@@ -223,7 +243,7 @@ wend_words_figure (const WendFigure *figure)
       g_string_append_printf (text, _ ("between %s and %s"), lo, hi);
     }
   g_string_append (text, ", ");
-  g_string_append_printf (text, ngettext ("%" G_GUINT64_FORMAT " answer", "%" G_GUINT64_FORMAT " answers", (gulong) figure->n), figure->n);
+  g_string_append_printf (text, ngettext ("%s answer", "%s answers", (gulong) figure->n), count);
   if (change_words (figure) != NULL)
     g_string_append_printf (text, ", %s", change_words (figure));
   return g_string_free (text, FALSE);

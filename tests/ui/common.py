@@ -52,6 +52,10 @@ class Wend(ui.App):
     def card(self, text):
         return self.map.find("list item", text)
 
+    def unnamed(self):
+        """Controls without a name, once the window is at rest: rows may go while they are looked at."""
+        return ui.wait(lambda: [self.main.unnamed(NAMES)], "the window to be at rest", 40)[0]
+
     def is_unsaved(self):
         return self.main.name.startswith("•")
 

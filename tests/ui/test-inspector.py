@@ -4,7 +4,7 @@
 import time
 import unittest
 
-from common import NAMES, Wend, copy_of, ui
+from common import Wend, copy_of, ui
 
 
 def reach(app, role, name=None, where=None):
@@ -35,7 +35,7 @@ class Inspector(unittest.TestCase):
             app.main.find("text", "Title of the source").type("Twelve interviews")
             ui.key("Return")
             ui.wait(lambda: app.main.all("label", "Twelve interviews"), "the source to be chosen")
-            self.assertEqual(app.main.unnamed(NAMES), [])
+            self.assertEqual(app.unnamed(), [])
             ui.key("ctrl+z")
             ui.wait(lambda: not [n for n in app.main.all("label", "Twelve interviews") if n.extents[2] > 0], "the source to go")
             ui.key("ctrl+z")
@@ -59,7 +59,7 @@ class Inspector(unittest.TestCase):
             app.map.find("list item", "Get told that it is ready")
             app.main.do("win.undo")
             ui.wait(lambda: not app.is_unsaved(), "one step to take it all back")
-            self.assertEqual(app.main.unnamed(NAMES), [])
+            self.assertEqual(app.unnamed(), [])
             self.assertEqual(app.no_warnings(), [])
 
     def test_stage_lists(self):
@@ -69,7 +69,7 @@ class Inspector(unittest.TestCase):
             app.main.find("push button", where=lambda n: n.name.startswith("Remove: Outcome"))
             reach(app, "push button", "Add Promise").click()
             app.main.find("push button", where=lambda n: n.name.startswith("Remove: Promise"))
-            self.assertEqual(app.main.unnamed(NAMES), [])
+            self.assertEqual(app.unnamed(), [])
             app.main.do("win.undo")
             app.main.do("win.undo")
             ui.wait(lambda: not app.is_unsaved(), "nothing to save")
