@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the canvas puts on screen: the visible part of the scene in one cairo node that is kept while nothing moves,
- * then what the hand needs to see (hover, selection, focus, drag, band), then headers and labels that stay in view. */
+/* What the canvas puts on screen: the visible part of the scene, with headers and labels that stay in view, as one
+ * picture that is kept while nothing moves; then what the hand needs to see: hover, selection, focus, drag, band. */
 
 #include "wend-config.h"
 
@@ -25,7 +25,7 @@ wend_canvas_draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area, gbo
   WendRenderOptions options = { .theme = self->theme, .area = area, .shaper = wend_map_view_shaper (),
                                 .picture = picture, .picture_data = self, .paper = paper };
 
-  options.scale = self->zoom;
+  options.scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   wend_render_scene (cr, wend_map_scene_get (wend_map_view_peek_scene (self->view)), &options);
 }
 
@@ -43,24 +43,6 @@ wend_canvas_to_graphene (const WendRect *rect, graphene_rect_t *out)
   graphene_rect_init (out, (float) rect->x, (float) rect->y, (float) MAX (rect->w, 0), (float) MAX (rect->h, 0));
 }
 
-/* A strip of the map drawn at a place of its own on screen. */
-static void
-draw_strip (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *screen, double x, double y)
-{
-  graphene_rect_t bounds;
-  WendRect area = { (screen->x + x) / self->zoom, (screen->y + y) / self->zoom, screen->w / self->zoom, screen->h / self->zoom };
-  cairo_t *cr;
-
-  wend_canvas_to_graphene (screen, &bounds);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_rectangle (cr, screen->x, screen->y, screen->w, screen->h);
-  cairo_clip (cr);
-  cairo_translate (cr, -x, -y);
-  cairo_scale (cr, self->zoom, self->zoom);
-  wend_canvas_draw_scene (self, cr, &area, TRUE);
-  cairo_destroy (cr);
-}
-
 void
 wend_canvas_stuck_by (WendCanvas *self, double *right, double *down)
 {
@@ -76,61 +58,162 @@ wend_canvas_stuck_by (WendCanvas *self, double *right, double *down)
     *right = MAX (self->x - (labels.x * self->zoom - above), 0);
 }
 
+/* Draws what a scrolling of (x, y) brings to `screen`; whole pixels, so that render may write them itself. */
+static void
+draw_part (WendCanvas *self, cairo_t *cr, const WendRect *screen, double x, double y)
+{
+  WendRect area = { (screen->x + x) / self->zoom, (screen->y + y) / self->zoom, screen->w / self->zoom, screen->h / self->zoom };
+
+  if (screen->w <= 0 || screen->h <= 0)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, screen->x, screen->y, screen->w, screen->h);
+  cairo_clip (cr);
+  cairo_translate (cr, -x, -y);
+  cairo_scale (cr, self->zoom, self->zoom);
+  wend_canvas_draw_scene (self, cr, &area, TRUE);
+  cairo_restore (cr);
+}
+
+static cairo_surface_t *
+new_image (WendCanvas *self, double width, double height)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width * scale, (int) height * scale);
+
+  cairo_surface_set_device_scale (image, scale, scale);
+  return image;
+}
+
+static void
+append_image (GtkSnapshot *snapshot, cairo_surface_t *image, const WendRect *screen)
+{
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  wend_canvas_to_graphene (screen, &bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_set_source_surface (cr, image, screen->x, screen->y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* A strip of the map that stays where it is while the rest scrolls by. */
+static void
+append_strip (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *screen, double x, double y)
+{
+  cairo_surface_t *image;
+  cairo_t *cr;
+
+  if (screen->w < 1 || screen->h < 1)
+    return;
+  image = new_image (self, screen->w, screen->h);
+  cr = cairo_create (image);
+  draw_part (self, cr, &(WendRect) { 0, 0, screen->w, screen->h }, screen->x + x, screen->y + y);
+  cairo_destroy (cr);
+  append_image (snapshot, image, screen);
+  cairo_surface_destroy (image);
+}
+
 /* Where a strip that stays ends and the map goes on beneath it. */
 static void
-append_edge (WendCanvas *self, GtkSnapshot *snapshot, double x, double y, double width, double height)
+append_edge (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *edge)
 {
   GdkRGBA line;
   graphene_rect_t bounds;
 
   wend_canvas_colour (self, WEND_COLOUR_LINE, 1, &line);
-  graphene_rect_init (&bounds, (float) x, (float) y, (float) width, (float) height);
+  wend_canvas_to_graphene (edge, &bounds);
   gtk_snapshot_append_color (snapshot, &line, &bounds);
 }
 
+/* Headers and labels that stay in view; what remains of the viewport for the map itself is kept for the rings. */
 static void
-draw_stuck (WendCanvas *self, GtkSnapshot *snapshot)
+append_stuck (WendCanvas *self, GtkSnapshot *snapshot, double at_x, double at_y)
 {
   WendMapScene *scene = wend_map_view_peek_scene (self->view);
-  WendRect header = wend_map_scene_header (scene), labels = wend_map_scene_labels (scene);
+  WendRect header = wend_map_scene_header (scene), labels = wend_map_scene_labels (scene), *rest = &self->rest;
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  double right, down, x, y;
-  double header_height = (header.h + 4) * self->zoom + 6, label_width = (labels.w + 6) * self->zoom + 6;
-  double label_x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - label_width : 0;
+  double right, down, top = 0;
+  double header_height = ceil ((header.h + 4) * self->zoom + 6), label_width = ceil ((labels.w + 6) * self->zoom + 6);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double label_x = rtl ? width - label_width : 0;
 
   wend_canvas_stuck_by (self, &right, &down);
-  x = self->x - right;
-  y = self->y - down;
+  *rest = (WendRect) { 0, 0, width, height };
   if (down > 0)
-    draw_strip (self, snapshot, &(WendRect) { 0, 0, width, header_height }, self->x, y);
+    {
+      append_strip (self, snapshot, &(WendRect) { 0, 0, width, header_height }, at_x, at_y - down);
+      rest->y = top = header_height;
+      rest->h = MAX (height - top, 0);
+    }
   if (fabs (right) > 0)
     {
-      double top = down > 0 ? header_height : MAX (header.y * self->zoom - self->y, 0);
-      if (top < height)
-        draw_strip (self, snapshot, &(WendRect) { label_x, top, label_width, height - top }, x, self->y);
+      if (down <= 0)
+        top = floor (CLAMP (header.y * self->zoom - at_y, 0, height));
+      append_strip (self, snapshot, &(WendRect) { label_x, top, label_width, MAX (height - top, 0) }, at_x - right, at_y);
       if (down > 0)
-        draw_strip (self, snapshot, &(WendRect) { label_x, 0, label_width, header_height }, x, y);
-      append_edge (self, snapshot, right < 0 ? label_x - 1 : label_width, down > 0 ? 0 : top, 1, height);
+        append_strip (self, snapshot, &(WendRect) { label_x, 0, label_width, header_height }, at_x - right, at_y - down);
+      append_edge (self, snapshot, &(WendRect) { rtl ? label_x - 1 : label_width, down > 0 ? 0 : top, 1, height });
+      rest->x = rtl ? 0 : label_width;
+      rest->w = MAX (width - label_width, 0);
     }
   if (down > 0)
-    append_edge (self, snapshot, 0, header_height, width, 1);
+    append_edge (self, snapshot, &(WendRect) { 0, header_height, width, 1 });
 }
 
+/* Takes over from the picture before what a scrolling of (dx, dy) leaves in view, and draws only what came into it. */
+static void
+draw_shifted (WendCanvas *self, cairo_t *cr, double width, double height, double x, double y)
+{
+  double dx = self->base_x - x, dy = self->base_y - y;
+  double keep_x = MAX (dx, 0), keep_w = width - fabs (dx);
+
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, self->base, dx, dy);
+  cairo_rectangle (cr, keep_x, MAX (dy, 0), keep_w, height - fabs (dy));
+  cairo_fill (cr);
+  cairo_restore (cr);
+  draw_part (self, cr, &(WendRect) { dx > 0 ? 0 : width + dx, 0, fabs (dx), height }, x, y);
+  draw_part (self, cr, &(WendRect) { keep_x, dy > 0 ? 0 : height + dy, keep_w, fabs (dy) }, x, y);
+}
+
+static gboolean
+can_shift (WendCanvas *self, double width, double height, double x, double y)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return self->base != NULL && fabs (self->base_zoom - self->zoom) < 1e-12 && cairo_image_surface_get_width (self->base) == (int) width * scale &&
+         cairo_image_surface_get_height (self->base) == (int) height * scale && fabs (self->base_x - x) < width && fabs (self->base_y - y) < height;
+}
+
+/* The map is drawn into an image of the viewport, where render writes boxes and letters itself, faster than GTK could replay
+ * them. Scrolling goes by whole pixels and shifts that image. All of it is one node, kept while nothing moves. */
 static void
 append_picture (WendCanvas *self, GtkSnapshot *snapshot)
 {
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double x = round (self->x), y = round (self->y);
+
   if (self->picture == NULL)
     {
-      WendRect area = wend_canvas_visible (self);
-      graphene_rect_t bounds;
-      cairo_t *cr;
-      graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self)));
-      self->picture = gsk_cairo_node_new (&bounds);
-      cr = gsk_cairo_node_get_draw_context (self->picture);
-      cairo_translate (cr, -self->x, -self->y);
-      cairo_scale (cr, self->zoom, self->zoom);
-      wend_canvas_draw_scene (self, cr, &area, FALSE);
+      g_autoptr (GtkSnapshot) parts = gtk_snapshot_new ();
+      cairo_surface_t *image = new_image (self, width, height);
+      cairo_t *cr = cairo_create (image);
+      if (can_shift (self, width, height, x, y))
+        draw_shifted (self, cr, width, height, x, y);
+      else
+        draw_part (self, cr, &(WendRect) { 0, 0, width, height }, x, y);
       cairo_destroy (cr);
+      g_clear_pointer (&self->base, cairo_surface_destroy);
+      self->base = image;
+      self->base_x = x;
+      self->base_y = y;
+      self->base_zoom = self->zoom;
+      append_image (parts, image, &(WendRect) { 0, 0, width, height });
+      append_stuck (self, parts, x, y);
+      self->picture = gtk_snapshot_to_node (parts);
     }
   gtk_snapshot_append_node (snapshot, self->picture);
 }
@@ -294,18 +377,22 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t all;
   GdkRGBA paper;
 
-  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  wend_canvas_colour (self, WEND_COLOUR_PAPER, 1, &paper);
-  gtk_snapshot_append_color (snapshot, &paper, &all);
   if (self->view == NULL)
-    return;
+    {
+      graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+      wend_canvas_colour (self, WEND_COLOUR_PAPER, 1, &paper);
+      gtk_snapshot_append_color (snapshot, &paper, &all);
+      return;
+    }
   feedback = wend_pointer_feedback (self->pointer);
   append_picture (self, snapshot);
+  wend_canvas_to_graphene (&self->rest, &all);
+  gtk_snapshot_push_clip (snapshot, &all);
   append_hover (self, snapshot);
   if (self->editor == NULL)
     append_selected (self, snapshot, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
   append_focus (self, snapshot);
-  draw_stuck (self, snapshot);
+  gtk_snapshot_pop (snapshot);
   if (feedback->mode == WEND_POINTER_BAND)
     append_band (self, snapshot, feedback);
   gtk_widget_snapshot_child (widget, self->stage_button, snapshot);

@@ -47,10 +47,12 @@ struct _WendCanvas
   char *refused;      /* why a drop was refused, shown for a while */
   WendPoint refused_at; /* px */
   guint refused_source;
-  guint paste_source;
 
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
+  cairo_surface_t *base;  /* the map alone, as last drawn; NULL: it has changed since */
+  double base_x, base_y, base_zoom;
+  WendRect rest;          /* px of it that headers and labels do not cover */
 
   GHashTable *stand_ins;  /* key → WendStandIn */
   guint sync_source;
@@ -69,7 +71,8 @@ struct _WendCanvas
 };
 
 /* wend-canvas.c */
-void     wend_canvas_invalidate   (WendCanvas *self); /* the picture must be drawn again */
+void     wend_canvas_invalidate   (WendCanvas *self); /* the map looks otherwise now */
+void     wend_canvas_redraw       (WendCanvas *self); /* the map is seen from elsewhere */
 WendRect wend_canvas_visible      (WendCanvas *self); /* u */
 WendPoint wend_canvas_to_map      (WendCanvas *self,
                                    double      x,
@@ -208,9 +211,6 @@ const WendNode *wend_canvas_column_of (WendCanvas     *self,
                                        const WendNode *node);
 const WendNode *wend_canvas_lane_of   (WendCanvas     *self,
                                        const WendNode *node);
-
-/* wend-canvas-drop.c */
-void     wend_canvas_add_drops    (WendCanvas *self);
 
 /* wend-canvas-grid.c */
 void     wend_canvas_add_buttons  (WendCanvas *self);

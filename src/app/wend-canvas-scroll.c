@@ -63,7 +63,7 @@ static void
 moved (WendCanvas *self)
 {
   wend_canvas_clamp (self);
-  wend_canvas_invalidate (self);
+  wend_canvas_redraw (self);
   if (self->editor != NULL)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -55,6 +55,13 @@ wend_canvas_accent (WendCanvas *self, GdkRGBA *rgba)
 void
 wend_canvas_invalidate (WendCanvas *self)
 {
+  g_clear_pointer (&self->base, cairo_surface_destroy);
+  wend_canvas_redraw (self);
+}
+
+void
+wend_canvas_redraw (WendCanvas *self)
+{
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   wend_canvas_queue_sync (self);
@@ -179,7 +186,6 @@ wend_canvas_dispose (GObject *object)
   wend_canvas_stop_kinetic (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_handle_id (&self->refused_source, g_source_remove);
-  g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   g_clear_pointer (&self->pointer, wend_pointer_free);
@@ -199,6 +205,7 @@ wend_canvas_finalize (GObject *object)
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
+  g_clear_pointer (&self->base, cairo_surface_destroy);
   g_free (self->hover);
   g_free (self->focus_key);
   g_free (self->edit_id);
@@ -248,6 +255,5 @@ wend_canvas_init (WendCanvas *self)
   wend_canvas_add_scrolling (self);
   wend_canvas_add_input (self);
   wend_canvas_add_buttons (self);
-  wend_canvas_add_drops (self);
   on_style_changed (self);
 }
