@@ -3,6 +3,7 @@
 
 #include "app/wend-canvas-private.h"
 #include "gestures/wend-cell.h"
+#include "gestures/wend-paste.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +13,10 @@ G_BEGIN_DECLS
 #define WEND_CLIP_MOST_PICTURE ((gsize) 20 << 20)
 #define WEND_CLIP_MOST_TEXT ((gsize) 4 << 20)
 
-typedef struct
-{
-  const WendNode *lane;   /* NULL: none in particular */
-  const WendNode *column;
-  const WendNode *after;  /* card or step that has the focus; NULL: at the end of the cell */
-} WendTargetPlace;
-
-/* Where something new goes: the focused cell, else the first column. FALSE: the map has no column. */
+/* Where something new goes: the focused cell, else the first column; `lane` is NULL where none has the focus. FALSE: the map
+ * has no column. */
 gboolean wend_canvas_target       (WendCanvas      *self,
-                                   WendTargetPlace *place);
+                                   WendPasteAt     *place);
 /* Selects what was pasted and says so. */
 void     wend_canvas_pasted       (WendCanvas      *self,
                                    const GPtrArray *ids,

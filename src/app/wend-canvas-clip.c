@@ -288,7 +288,7 @@ paste_fragment (WendCanvas *self, GBytes *bytes)
   g_autoptr (GPtrArray) pasted = g_ptr_array_new_with_free_func (g_free), notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   WendPasteTarget target = { 0 };
-  WendTargetPlace at;
+  WendPasteAt at;
 
   if (wend_canvas_target (self, &at))
     {

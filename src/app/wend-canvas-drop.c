@@ -14,18 +14,17 @@
 #include "app/wend-window-private.h"
 #include "edit/wend-label.h"
 #include "edit/wend-verbs.h"
-#include "gestures/wend-paste.h"
 
 #define MOST_FILES 50u
 
 gboolean
-wend_canvas_target (WendCanvas *self, WendTargetPlace *target)
+wend_canvas_target (WendCanvas *self, WendPasteAt *target)
 {
   guint n;
   const WendColumn *columns = wend_map_scene_columns (wend_map_view_peek_scene (self->view), &n);
   WendPlace place;
 
-  *target = (WendTargetPlace) { 0 };
+  *target = (WendPasteAt) { 0 };
   if (n == 0)
     return FALSE;
   target->column = columns[0].node;
@@ -44,7 +43,7 @@ wend_canvas_target (WendCanvas *self, WendTargetPlace *target)
 /* Text */
 
 static gboolean
-takes_words (const WendTargetPlace *target)
+takes_words (const WendPasteAt *target)
 {
   return target->lane != NULL && (wend_cell_takes (target->lane, target->column, WEND_KIND_CARD) || wend_cell_takes (target->lane, target->column, WEND_KIND_STEP));
 }
@@ -53,14 +52,14 @@ static void
 paste_table (WendCanvas *self, const WendTable *table)
 {
   g_autoptr (GPtrArray) pasted = g_ptr_array_new_with_free_func (g_free);
-  WendTargetPlace target;
+  WendPasteAt target;
 
   if (!wend_canvas_target (self, &target) || !takes_words (&target))
     {
       wend_canvas_notice (self, _ ("Choose a cell that holds cards first, then paste"), FALSE);
       return;
     }
-  if (wend_table_paste (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view), table, target.lane, target.column, target.after, pasted))
+  if (wend_table_paste (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view), table, target, pasted))
     wend_canvas_pasted (self, pasted, NULL);
 }
 
@@ -223,7 +222,7 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
 /* The lane for pictures: the one meant, the first there is, a new one. */
 static char *
-storyboard (WendCanvas *self, const WendTargetPlace *target)
+storyboard (WendCanvas *self, const WendPasteAt *target)
 {
   guint n;
   WendNode *const *lanes = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_LANE, &n);
@@ -237,7 +236,7 @@ storyboard (WendCanvas *self, const WendTargetPlace *target)
 }
 
 static void
-add_pictures (WendCanvas *self, Pictures *pictures, const WendTargetPlace *target, GPtrArray *ids)
+add_pictures (WendCanvas *self, Pictures *pictures, const WendPasteAt *target, GPtrArray *ids)
 {
   WendEditor *editor = wend_map_view_peek_editor (self->view);
   g_autofree char *lane = NULL;
@@ -260,7 +259,7 @@ on_loaded (GObject *canvas, GAsyncResult *result, gpointer data)
   WendCanvas *self = WEND_CANVAS (canvas);
   Pictures *pictures = g_task_get_task_data (G_TASK (result));
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free), notes = g_ptr_array_new_with_free_func (g_free);
-  WendTargetPlace target;
+  WendPasteAt target;
 
   if (self->view == NULL || self->view != pictures->view)
     return;

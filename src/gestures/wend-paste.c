@@ -158,22 +158,22 @@ columns_from (WendEditor *editor, WendMapScene *scene, const WendNode *column, g
 }
 
 static const WendNode *
-put_card (WendEditor *editor, const WendNode *lane, const WendNode *column, const WendNode *after, const char *text, GPtrArray *pasted)
+put_card (WendEditor *editor, WendPasteAt at, const char *text, GPtrArray *pasted)
 {
-  const char *id = wend_cell_add (editor, lane, column, after);
+  const char *id = wend_cell_add (editor, at.lane, at.column, at.after);
 
   if (id == NULL)
-    return after;
+    return at.after;
   wend_editor_set (editor, id, WEND_FIELD_TEXT, text);
   g_ptr_array_add (pasted, g_strdup (id));
   return wend_document_find_living (wend_editor_peek_document (editor), id);
 }
 
 static void
-put_lines (WendEditor *editor, const WendTable *table, const WendNode *lane, const WendNode *column, const WendNode *after, GPtrArray *pasted)
+put_lines (WendEditor *editor, const WendTable *table, WendPasteAt at, GPtrArray *pasted)
 {
   for (guint i = 0; i < table->rows->len; i++)
-    after = put_card (editor, lane, column, after, g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, i), 0), pasted);
+    at.after = put_card (editor, at, g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, i), 0), pasted);
 }
 
 static void
@@ -185,24 +185,23 @@ put_table (WendEditor *editor, const WendTable *table, GPtrArray *lanes, GPtrArr
       const WendNode *lane = g_ptr_array_index (lanes, MIN (r, lanes->len - 1));
       for (guint c = 0; c < row->len && c < columns->len; c++)
         if (*(const char *) g_ptr_array_index (row, c) != '\0')
-          put_card (editor, lane, g_ptr_array_index (columns, c), NULL, g_ptr_array_index (row, c), pasted);
+          put_card (editor, (WendPasteAt) { lane, g_ptr_array_index (columns, c), NULL }, g_ptr_array_index (row, c), pasted);
     }
 }
 
 gboolean
-wend_table_paste (WendEditor *editor, WendMapScene *scene, const WendTable *table, const WendNode *lane, const WendNode *column,
-                  const WendNode *after, GPtrArray *pasted)
+wend_table_paste (WendEditor *editor, WendMapScene *scene, const WendTable *table, WendPasteAt at, GPtrArray *pasted)
 {
-  g_autoptr (GPtrArray) lanes = lanes_from (scene, lane, column), columns = NULL;
+  g_autoptr (GPtrArray) lanes = lanes_from (scene, at.lane, at.column), columns = NULL;
   g_autofree char *number = g_strdup_printf ("%u", table->n_cards);
   g_autofree char *label = table->n_cards == 1 ? g_strdup (wend_label_translate (N_ ("Paste Card"))) : wend_label_format (N_ ("Paste %s Cards"), number);
 
-  if (lanes->len == 0 || g_ptr_array_index (lanes, 0) != lane || table->n_cards == 0)
+  if (lanes->len == 0 || g_ptr_array_index (lanes, 0) != at.lane || table->n_cards == 0)
     return FALSE;
   wend_editor_begin (editor, label);
-  columns = columns_from (editor, scene, column, table->n_columns);
+  columns = columns_from (editor, scene, at.column, table->n_columns);
   if (table->n_columns == 1)
-    put_lines (editor, table, lane, column, after, pasted);
+    put_lines (editor, table, at, pasted);
   else
     put_table (editor, table, lanes, columns, pasted);
   return wend_editor_commit (editor) != NULL;

@@ -25,15 +25,20 @@ WendTable *wend_table_parse (const char      *text,
                              gboolean         whole);
 void       wend_table_free  (WendTable       *table);
 
-/* Cards and steps from a table, one changeset. Lines go into one cell, after `after` (NULL: at its end); a table's rows to
- * the lanes from `lane` down that take cards (what is left over into the last), its columns to those from `column` on; stages are
- * added where there are too few. Ids are added to `pasted` (char *, owned). FALSE: nothing was pasted. */
+/* Where the first goes: a cell, after a card or step in it (NULL: at its end). */
+typedef struct
+{
+  const WendNode *lane;
+  const WendNode *column;
+  const WendNode *after;
+} WendPasteAt;
+
+/* Cards and steps from a table, one changeset. Lines go into one cell; a table's rows to the lanes from there
+ * down that take cards (what is left over into the last), its columns to those from there on; stages are added where there are too few. Ids are added to `pasted` (char *, owned). FALSE: nothing was pasted. */
 gboolean   wend_table_paste (WendEditor      *editor,
                              WendMapScene    *scene,
                              const WendTable *table,
-                             const WendNode  *lane,
-                             const WendNode  *column,
-                             const WendNode  *after,
+                             WendPasteAt      at,
                              GPtrArray       *pasted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendTable, wend_table_free)

@@ -78,6 +78,12 @@ create (WendEditor *editor, WendKind kind, const char *id, const char *field, co
   g_assert_true (wend_editor_create_full (editor, kind, id, "map", NULL, fields));
 }
 
+static WendPasteAt
+at (const WendDocument *document, const char *lane)
+{
+  return (WendPasteAt) { wend_document_find (document, lane), wend_document_find (document, "one"), NULL };
+}
+
 static void
 test_paste (void)
 {
@@ -97,8 +103,8 @@ test_paste (void)
   wend_editor_commit (editor);
   insight = wend_insight_new (document, NULL);
   g_autoptr (WendMapScene) scene = wend_map_scene_new (document, insight, wend_shaper_fixed (), &options);
-  g_assert_false (wend_table_paste (editor, scene, table, wend_document_find (document, "seen"), wend_document_find (document, "one"), NULL, pasted));
-  g_assert_true (wend_table_paste (editor, scene, table, wend_document_find (document, "think"), wend_document_find (document, "one"), NULL, pasted));
+  g_assert_false (wend_table_paste (editor, scene, table, at (document, "seen"), pasted));
+  g_assert_true (wend_table_paste (editor, scene, table, at (document, "think"), pasted));
   g_assert_cmpuint (pasted->len, ==, 6);
   wend_node_children (wend_document_map (document), WEND_KIND_STAGE, &n);
   g_assert_cmpuint (n, ==, 2); /* one was added for the second column */
