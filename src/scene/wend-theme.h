@@ -69,7 +69,8 @@ gboolean    wend_theme_from_name (const char *name,
   ROW (OPPORTUNITY, "opportunity", 16, 500, FALSE, FALSE) ROW (RANGE, "range", 15.5, 400, FALSE, FALSE) \
   ROW (RANGE_FEW, "range-few", 15.5, 500, FALSE, FALSE) ROW (LEGEND, "legend", 15, 400, FALSE, FALSE)  \
   ROW (LINE_NAME, "line-name", 15, 500, FALSE, FALSE) ROW (FINE, "fine", 14.5, 400, FALSE, FALSE)      \
-  ROW (PIN_SMALL, "pin-small", 11.8, 700, TRUE, FALSE)
+  ROW (PIN_SMALL, "pin-small", 11.8, 700, TRUE, FALSE) ROW (SHEET_TITLE, "sheet-title", 36, 700, TRUE, FALSE) \
+  ROW (CHART_TITLE, "chart-title", 24, 700, TRUE, FALSE) ROW (VERDICT, "verdict", 30, 700, TRUE, FALSE)
 
 typedef enum
 {

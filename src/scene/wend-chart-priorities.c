@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Fix first: pain upwards, measured with its range; how easy to change across, voted; the disc as large as many come by.
+ * What has too few answers stands aside with a dashed ring. */
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "scene/wend-chart-private.h"
+
+#define DISC 26.5 /* radius where everybody comes by */
+#define DISC_LEAST 15.0
+
+static double
+across (const WendChart *chart, double votes)
+{
+  return chart->plot.x + (CLAMP (votes, 1, 5) - 1) / 4 * chart->plot.w;
+}
+
+static gboolean
+is_placed (const WendPriority *item)
+{
+  return !item->few && item->pain.has && item->change.has;
+}
+
+static double
+radius (const WendPriority *item)
+{
+  return MAX (DISC_LEAST, DISC * sqrt (item->reach < 0 ? 1 : MIN (item->reach, 1)));
+}
+
+static void
+draw_zone (WendChart *chart, double pain, double change)
+{
+  double x = across (chart, change), y = wend_chart_y (chart, pain);
+
+  if (y - chart->plot.y < 30)
+    return;
+  wend_ink_rect (chart->pen.ink, (WendRect) { x, chart->plot.y, chart->plot.x + chart->plot.w - x, y - chart->plot.y }, 10, WEND_COLOUR_TINT_4);
+  const char *text = wend_chart_say (chart, N_ ("Start here"));
+  double w = wend_chart_text (chart, WEND_ROLE_HEADER_STRONG, (WendTextAt) { chart->plot.x + chart->plot.w - 14, chart->plot.y + 26, WEND_ANCHOR_END }, chart->plot.x + chart->plot.w - x - 20, text, WEND_COLOUR_MARK_BAD);
+  wend_chart_take (chart, (WendRect) { chart->plot.x + chart->plot.w - 14 - w, chart->plot.y + 8, w, 22 });
+}
+
+static void
+draw_whiskers (WendChart *chart, const WendPriority *item)
+{
+  double x = across (chart, item->change.value), y = wend_chart_y (chart, item->pain.value);
+
+  wend_ink_id (chart->pen.ink, item->id);
+  if (item->pain.has_range)
+    {
+      double lo = wend_chart_y (chart, item->pain.lo), hi = wend_chart_y (chart, item->pain.hi);
+      wend_chart_line (chart, (WendPoint) { x, lo }, (WendPoint) { x, hi }, WEND_COLOUR_INK_2, 2.5);
+      wend_chart_line (chart, (WendPoint) { x - 7, lo }, (WendPoint) { x + 7, lo }, WEND_COLOUR_INK_2, 2.5);
+      wend_chart_line (chart, (WendPoint) { x - 7, hi }, (WendPoint) { x + 7, hi }, WEND_COLOUR_INK_2, 2.5);
+      wend_chart_take (chart, (WendRect) { x - 8, hi - 2, 16, lo - hi + 4 });
+    }
+  if (item->change.has_range)
+    {
+      double lo = across (chart, item->change.lo), hi = across (chart, item->change.hi);
+      wend_item_dash (wend_chart_line (chart, (WendPoint) { lo, y }, (WendPoint) { hi, y }, WEND_COLOUR_INK_3, 2), 5, 4);
+      wend_chart_take (chart, (WendRect) { lo, y - 2, hi - lo, 4 });
+    }
+}
+
+static void
+draw_disc (WendChart *chart, const WendPriority *item)
+{
+  double x = across (chart, item->change.value), y = wend_chart_y (chart, item->pain.value), r = radius (item);
+  guint level = CLAMP (item->ramp, 1, 5);
+  g_autofree char *number = wend_say_number (item->pain.value, 0, FALSE);
+
+  wend_ink_id (chart->pen.ink, item->id);
+  WendItem *disc = wend_ink_disc (chart->pen.ink, x, y, r, (WendColour) (WEND_COLOUR_RAMP_1 + level - 1));
+  wend_item_stroke (disc, WEND_COLOUR_PAPER, 2);
+  wend_chart_text (chart, WEND_ROLE_CURVE_VALUE, (WendTextAt) { x, y + 7, WEND_ANCHOR_MIDDLE }, 2 * r, number, (WendColour) (WEND_COLOUR_ON_RAMP_1 + level - 1));
+  wend_chart_take (chart, (WendRect) { x - r, y - r, 2 * r, 2 * r });
+}
+
+/* Named, not placed: in the corner at the upper left, else where the least is covered. */
+static void
+draw_unplaced (WendChart *chart, const WendPriorityChart *data)
+{
+  double y = chart->plot.y + 30;
+
+  for (guint i = 0; i < data->n_items; i++)
+    {
+      const WendPriority *item = &data->items[i];
+      if (is_placed (item))
+        continue;
+      const char *why = wend_chart_say (chart, item->few ? N_ ("too few answers to place") : !item->pain.has ? N_ ("not measured")
+                                                                                                               : N_ ("nobody voted yet"));
+      double w = MAX (wend_map_width (&chart->pen, WEND_ROLE_HEADER_STRONG, item->label), wend_map_width (&chart->pen, WEND_ROLE_RANGE, why));
+      double x = chart->plot.x + 24, room = chart->plot.w * 0.5;
+      wend_ink_id (chart->pen.ink, item->id);
+      WendItem *ring = wend_ink_disc (chart->pen.ink, x, y, 14, WEND_COLOUR_PAPER);
+      wend_item_stroke (ring, WEND_COLOUR_MEASURED, 2.5);
+      wend_item_dash (ring, 5, 4);
+      guint from = wend_ink_count (chart->pen.ink);
+      wend_chart_text (chart, WEND_ROLE_HEADER_STRONG, (WendTextAt) { x + 24, y - 1, WEND_ANCHOR_START }, room, item->label, WEND_COLOUR_INK_2);
+      wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x + 24, y + 18, WEND_ANCHOR_START }, room, why, WEND_COLOUR_INK_3);
+      wend_chart_halo (chart, from);
+      wend_chart_take (chart, (WendRect) { x - 16, y - 18, MIN (w, room) + 44, 42 });
+      y += 48;
+    }
+}
+
+WendScene *
+wend_chart_priorities (const WendPriorityChart *data, const WendChartOptions *options)
+{
+  WendChart chart;
+  double most = 10;
+
+  wend_chart_begin (&chart, options, &data->head);
+  chart.plot = (WendRect) { 96, 92, chart.w - 130, chart.h - 150 };
+  for (guint i = 0; i < data->n_items; i++)
+    if (is_placed (&data->items[i]))
+      most = MAX (most, data->items[i].pain.has_range ? data->items[i].pain.hi : data->items[i].pain.value);
+  wend_chart_axis (&chart, 0, most, NULL);
+  draw_zone (&chart, data->start_pain > 0 ? data->start_pain : 12, data->start_change > 0 ? data->start_change : 3.2);
+  double foot = chart.plot.y + chart.plot.h + 28;
+  wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x, foot, WEND_ANCHOR_START }, chart.plot.w / 3, wend_chart_say (&chart, N_ ("hard to change")), WEND_COLOUR_INK_3);
+  wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w, foot, WEND_ANCHOR_END }, chart.plot.w * 0.6, wend_chart_say (&chart, N_ ("easy to change (our votes, not measured)")), WEND_COLOUR_INK_3);
+  for (guint i = data->n_items; i-- > 0;)
+    if (is_placed (&data->items[i]))
+      draw_whiskers (&chart, &data->items[i]);
+  /* The worst lies on top. */
+  for (guint i = data->n_items; i-- > 0;)
+    if (is_placed (&data->items[i]))
+      draw_disc (&chart, &data->items[i]);
+  draw_unplaced (&chart, data);
+  for (guint i = 0; i < data->n_items; i++)
+    {
+      const WendPriority *item = &data->items[i];
+      if (!is_placed (item))
+        continue;
+      wend_ink_id (chart.pen.ink, item->id);
+      double r = radius (item), y = wend_chart_y (&chart, item->pain.value);
+      double up = item->pain.has_range ? y - wend_chart_y (&chart, item->pain.hi) : 0;
+      wend_chart_label (&chart, &(WendChartLabel) { { across (&chart, item->change.value), y }, r, MAX (r, up), item->label, NULL, WEND_ROLE_HEADER_STRONG, item });
+    }
+  return wend_chart_finish (&chart);
+}

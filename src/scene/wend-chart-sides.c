@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who pays: each stage by how far customer and company are from their goals. A range across a goal cannot tell; colour
+ * only says whether both goals are met. */
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "scene/wend-chart-private.h"
+
+static double
+across (const WendChart *chart, double value)
+{
+  return chart->plot.x + (CLAMP (value, -1, 1) + 1) / 2 * chart->plot.w;
+}
+
+static double
+upward (const WendChart *chart, double value)
+{
+  return chart->plot.y + (1 - CLAMP (value, -1, 1)) / 2 * chart->plot.h;
+}
+
+static gboolean
+is_placed (const WendSidePoint *item)
+{
+  return !item->few && item->customer.has && item->company.has;
+}
+
+static void
+draw_ground (WendChart *chart)
+{
+  const WendRect p = chart->plot;
+  double cx = p.x + p.w / 2, cy = p.y + p.h / 2;
+  const struct
+  {
+    WendRect box;
+    WendColour fill;
+    const char *text;
+    WendTextAt at;
+    WendColour ink;
+  } zones[] = {
+    { { p.x, p.y, p.w / 2, p.h / 2 }, WEND_COLOUR_TINT_3, N_ ("Customer pays"), { p.x + 18, p.y + 30, WEND_ANCHOR_START }, WEND_COLOUR_MARK_BAD },
+    { { cx, p.y, p.w / 2, p.h / 2 }, WEND_COLOUR_GOOD_BG, N_ ("Both win"), { p.x + p.w - 18, p.y + 30, WEND_ANCHOR_END }, WEND_COLOUR_GOOD },
+    { { p.x, cy, p.w / 2, p.h / 2 }, WEND_COLOUR_TINT_4, N_ ("Both lose"), { p.x + 18, p.y + p.h - 16, WEND_ANCHOR_START }, WEND_COLOUR_MARK_BAD },
+    { { cx, cy, p.w / 2, p.h / 2 }, WEND_COLOUR_TINT_3, N_ ("Company pays"), { p.x + p.w - 18, p.y + p.h - 16, WEND_ANCHOR_END }, WEND_COLOUR_MARK_BAD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      WendItem *item = wend_ink_rect (chart->pen.ink, zones[i].box, 0, zones[i].fill);
+      item->fill_alpha = zones[i].fill == WEND_COLOUR_GOOD_BG ? 0.55f : 1;
+    }
+  wend_chart_line (chart, (WendPoint) { cx, p.y }, (WendPoint) { cx, p.y + p.h }, WEND_COLOUR_INK_3, 1.5);
+  wend_chart_line (chart, (WendPoint) { p.x, cy }, (WendPoint) { p.x + p.w, cy }, WEND_COLOUR_INK_3, 1.5);
+  wend_chart_take_as (chart, (WendRect) { p.x, cy - 1, p.w, 2 }, 1, NULL);
+  wend_chart_take_as (chart, (WendRect) { cx - 1, p.y, 2, p.h }, 1, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      double w = wend_chart_text (chart, WEND_ROLE_CURVE_VALUE, zones[i].at, p.w / 2 - 30, wend_chart_say (chart, zones[i].text), zones[i].ink);
+      wend_chart_take (chart, (WendRect) { zones[i].at.x - (zones[i].at.anchor == WEND_ANCHOR_END ? w : 0), zones[i].at.y - 18, w, 24 });
+    }
+}
+
+static void
+draw_item (WendChart *chart, const WendSidePoint *item)
+{
+  double x = across (chart, item->customer.value), y = upward (chart, item->company.value);
+  gboolean win = item->customer.value > 0 && item->company.value > 0;
+
+  wend_ink_id (chart->pen.ink, item->id);
+  if (item->customer.has_range)
+    {
+      wend_chart_line (chart, (WendPoint) { across (chart, item->customer.lo), y }, (WendPoint) { across (chart, item->customer.hi), y }, WEND_COLOUR_INK_2, 2.5);
+      wend_chart_take (chart, (WendRect) { across (chart, item->customer.lo), y - 3, across (chart, item->customer.hi) - across (chart, item->customer.lo), 6 });
+    }
+  if (item->company.has_range)
+    {
+      wend_chart_line (chart, (WendPoint) { x, upward (chart, item->company.lo) }, (WendPoint) { x, upward (chart, item->company.hi) }, WEND_COLOUR_INK_2, 2.5);
+      wend_chart_take (chart, (WendRect) { x - 3, upward (chart, item->company.hi), 6, upward (chart, item->company.lo) - upward (chart, item->company.hi) });
+    }
+  wend_item_stroke (wend_ink_disc (chart->pen.ink, x, y, 11, win ? WEND_COLOUR_MEASURED : WEND_COLOUR_WORSE), WEND_COLOUR_PAPER, 2.5);
+  wend_chart_take (chart, (WendRect) { x - 12, y - 12, 24, 24 });
+  wend_chart_take_as (chart, (WendRect) { x - 36, y - 32, 72, 64 }, 0.5, item); /* no other name may look like its own */
+}
+
+static gboolean
+crosses (const WendRange *range)
+{
+  return range->has_range && range->lo < 0 && range->hi > 0;
+}
+
+static void
+label_item (WendChart *chart, const WendSidePoint *item)
+{
+  gboolean unsure = crosses (&item->customer) || crosses (&item->company);
+  double x = across (chart, item->customer.value), y = upward (chart, item->company.value);
+  double dy = item->company.has_range ? y - upward (chart, item->company.hi) : 12;
+
+  wend_ink_id (chart->pen.ink, item->id);
+  wend_chart_label (chart, &(WendChartLabel) { { x, y }, 12, MAX (12, dy), item->label, unsure ? wend_chart_say (chart, N_ ("cannot tell which side of the goal")) : NULL, WEND_ROLE_HEADER_STRONG, item });
+}
+
+/* "Not placed, too few answers: getting there, collecting". */
+static void
+name_unplaced (WendChart *chart, const WendSidesChart *data)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < data->n_items; i++)
+    if (!is_placed (&data->items[i]))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", data->items[i].label);
+  if (names->len == 0)
+    return;
+  g_autofree char *said = wend_say_with (chart->pen.options.translate, N_ ("Not placed, not known yet: {1}"), names->str, NULL);
+  wend_ink_id (chart->pen.ink, NULL);
+  wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { chart->plot.x, chart->h - 12, WEND_ANCHOR_START }, chart->plot.w, said, WEND_COLOUR_INK_3);
+}
+
+WendScene *
+wend_chart_sides (const WendSidesChart *data, const WendChartOptions *options)
+{
+  WendChart chart;
+
+  wend_chart_begin (&chart, options, &data->head);
+  chart.plot = (WendRect) { 40, 108, chart.w - 80, chart.h - 168 };
+  wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w / 2, chart.plot.y - 10, WEND_ANCHOR_MIDDLE }, chart.plot.w, wend_chart_say (&chart, N_ ("↑ company outcome better than its goal")), WEND_COLOUR_INK_3);
+  wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w / 2, chart.plot.y + chart.plot.h + 24, WEND_ANCHOR_MIDDLE }, chart.plot.w, wend_chart_say (&chart, options->rtl ? N_ ("better than goal ← customer outcome → worse than goal") : N_ ("worse than goal ← customer outcome → better than goal")), WEND_COLOUR_INK_3);
+  draw_ground (&chart);
+  for (guint i = 0; i < data->n_items; i++)
+    if (is_placed (&data->items[i]))
+      draw_item (&chart, &data->items[i]);
+  for (guint i = 0; i < data->n_items; i++)
+    if (is_placed (&data->items[i]))
+      label_item (&chart, &data->items[i]);
+  name_unplaced (&chart, data);
+  return wend_chart_finish (&chart);
+}
