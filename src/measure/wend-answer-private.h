@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  WEND_ANSWER_REFUSED = -5, /* ready-made counts of answers that count nowhere */
   WEND_ANSWER_OPEN = -4,  /* a time that has not ended */
   WEND_ANSWER_NA = -3,    /* never used, not applicable */
   WEND_ANSWER_BLANK = -2,
@@ -22,7 +23,7 @@ typedef enum
 typedef struct
 {
   int code;
-  double a; /* k, events, seconds, value */
+  double a; /* k, events, seconds, value; of ready-made histograms: how many gave this answer */
   double b; /* n, exposure */
 } WendAnswer;
 
@@ -31,6 +32,7 @@ typedef struct
 {
   const WendMappingMetric *metric;
   guint columns[WEND_N_COLUMNS];
+  guint *hist_columns; /* ready-made histogram: one a value; NULL: none */
   int after;         /* counter of the same form that must have counted the row, -1: none */
   guint place;       /* wide form: index in the places; 0: the whole journey */
   gboolean has_bad;  /* the mapping's rule, else the map's */
@@ -51,6 +53,14 @@ const char *wend_counter_read    (const WendCounter       *counter,
                                   const WendCsvRow        *row,
                                   WendAnswer              *answer,
                                   guint                   *column);
+/* A row of ready-made histograms holds many answers: those of 0 … n - 1 are read one by one. */
+guint       wend_counter_n_parts   (const WendCounter      *counter);
+const char *wend_counter_read_part (const WendCounter      *counter,
+                                    WendCsv                *csv,
+                                    const WendCsvRow       *row,
+                                    guint                   part,
+                                    WendAnswer             *answer,
+                                    guint                  *column);
 /* TRUE with *bad where somebody answered (never used it: not bad) and there is a rule for bad. */
 gboolean    wend_counter_judge   (const WendCounter       *counter,
                                   const WendAnswer        *answer,

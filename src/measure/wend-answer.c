@@ -64,6 +64,7 @@ wend_counter_clear (gpointer data)
 {
   WendCounter *counter = data;
   g_clear_pointer (&counter->memo, wend_memo_free);
+  g_free (counter->hist_columns);
 }
 
 /* Blank or not applicable, else WEND_ANSWER_NONE. */
@@ -275,6 +276,38 @@ wend_counter_read (const WendCounter *counter, const WendMapping *mapping, WendC
   return read_measure (counter, wend_csv_cell (csv, row, *column), decimal, answer);
 }
 
+/* Values of the scale, then not applicable, blank, refused. */
+guint
+wend_counter_n_parts (const WendCounter *counter)
+{
+  return counter->hist_columns != NULL ? counter->metric->hist->len + 3 : 1;
+}
+
+const char *
+wend_counter_read_part (const WendCounter *counter, WendCsv *csv, const WendCsvRow *row, guint part, WendAnswer *answer, guint *column)
+{
+  static const struct { WendColumnRole role; int code; } beside[] = {
+    { WEND_COLUMN_NA, WEND_ANSWER_NA }, { WEND_COLUMN_BLANK, WEND_ANSWER_BLANK }, { WEND_COLUMN_REFUSED, WEND_ANSWER_REFUSED },
+  };
+  guint n = counter->metric->hist->len;
+  WendCell cell;
+
+  *column = part < n ? counter->hist_columns[part] : counter->columns[beside[part - n].role];
+  answer->code = WEND_ANSWER_NONE;
+  if (*column == WEND_NO_COLUMN)
+    return NULL;
+  cell = wend_csv_cell (csv, row, *column);
+  if (cell.length == 0)
+    return NULL;
+  if (!wend_value_number (cell.text, cell.length, '.', &answer->a))
+    return REFUSED_NUMBER;
+  if (answer->a < 0 || answer->a > 1e15 || fabs (answer->a - round (answer->a)) > 0.0)
+    return "count not a whole number from 0 on";
+  if (answer->a > 0)
+    answer->code = part < n ? (int) part : beside[part - n].code;
+  return NULL;
+}
+
 gboolean
 wend_counter_judge (const WendCounter *counter, const WendAnswer *answer, gboolean *bad)
 {
@@ -282,7 +315,7 @@ wend_counter_judge (const WendCounter *counter, const WendAnswer *answer, gboole
   gboolean scale = wend_metric_kind_has_scale (metric->kind);
   gboolean share = (metric->kind == WEND_METRIC_SHARE || metric->kind == WEND_METRIC_COMPLETION) && !counter->payload;
 
-  if (!(share || (scale && counter->has_bad) || (metric->kind == WEND_METRIC_TIME && metric->has_target)))
+  if (counter->hist_columns != NULL || !(share || (scale && counter->has_bad) || (metric->kind == WEND_METRIC_TIME && metric->has_target)))
     return FALSE;
   *bad = FALSE;
   if (answer->code < 0)

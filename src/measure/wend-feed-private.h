@@ -25,6 +25,13 @@ typedef enum
 WendFeed    *wend_feed_open     (const char    *path,
                                  WendEncoding   encoding,
                                  GError       **error);
+/* The same from somewhere else, in UTF-8: `read` gives 0 at the end, -1 with an error. */
+typedef gssize (*WendFeedSource) (gpointer data, void *to, gsize room, GError **error);
+WendFeed    *wend_feed_new      (const char    *name,
+                                 WendFeedSource read,
+                                 gpointer       data,
+                                 GDestroyNotify free_data,
+                                 GError       **error);
 void         wend_feed_free     (WendFeed      *feed);
 /* At least 1 and at most `room` (≥ WEND_FEED_BLOCK) bytes of whole characters at `to`; 0 at the end, -1 with an error. */
 gssize       wend_feed_read     (WendFeed      *feed,

@@ -25,6 +25,9 @@ struct _WendFeed
   char *path;
   int fd;
   gboolean owns_fd;
+  WendFeedSource source;  /* NULL: the descriptor */
+  gpointer source_data;
+  GDestroyNotify free_data;
   guint64 bytes;
   struct sha256_ctx sha;
   gboolean gzip;
@@ -59,13 +62,15 @@ read_file (WendFeed *feed, void *to, gsize room, GError **error)
   gssize n;
 
   do
-    n = read (feed->fd, to, room);
-  while (n < 0 && errno == EINTR);
-  if (n < 0)
+    n = feed->source != NULL ? feed->source (feed->source_data, to, room, error) : read (feed->fd, to, room);
+  while (n < 0 && feed->source == NULL && errno == EINTR);
+  if (n < 0 && feed->source == NULL)
     {
       wend_io_error_set_errno (error, errno, WEND_IO_ERROR_UNREADABLE, "read", feed->path, "nothing was changed; check the file and your rights");
       return -1;
     }
+  if (n < 0)
+    return -1;
   feed->bytes += (guint64) n;
   sha256_update (&feed->sha, (gsize) n, to);
   return n;
@@ -258,9 +263,26 @@ wend_feed_open (const char *path, WendEncoding encoding, GError **error)
   return g_steal_pointer (&feed);
 }
 
+WendFeed *
+wend_feed_new (const char *name, WendFeedSource source, gpointer data, GDestroyNotify free_data, GError **error)
+{
+  g_autoptr (WendFeed) feed = g_new0 (WendFeed, 1);
+
+  feed->path = g_strdup (name);
+  feed->encoding = WEND_ENCODING_UTF8;
+  feed->fd = -1;
+  feed->source = source;
+  feed->source_data = data;
+  feed->free_data = free_data;
+  sha256_init (&feed->sha);
+  return find_encoding (feed, error) ? g_steal_pointer (&feed) : NULL;
+}
+
 void
 wend_feed_free (WendFeed *feed)
 {
+  if (feed->free_data != NULL)
+    feed->free_data (feed->source_data);
   if (feed->gzip)
     inflateEnd (&feed->stream);
   if (feed->owns_fd && feed->fd >= 0)

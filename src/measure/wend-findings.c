@@ -169,9 +169,9 @@ add_times (GString *text, const WendCounter *counter, WendTallyCell *cell)
 static void
 add_answered (GString *text, const WendCounter *counter, const WendTallyCell *cell)
 {
-  if (!wend_value_set_is_empty (&counter->metric->not_applicable))
+  if (!wend_value_set_is_empty (&counter->metric->not_applicable) || counter->columns[WEND_COLUMN_NA] != WEND_NO_COLUMN)
     add_count (text, "na", cell->na);
-  if (counter->columns[WEND_COLUMN_VALUE] != WEND_NO_COLUMN)
+  if (counter->columns[WEND_COLUMN_VALUE] != WEND_NO_COLUMN || counter->columns[WEND_COLUMN_BLANK] != WEND_NO_COLUMN)
     add_count (text, "blank", cell->blank);
 }
 

@@ -27,6 +27,7 @@ struct _WendImport
   WendMapping *mapping;
   char *file;           /* name only; NULL: standard input */
   char sha256[65];
+  char *query;          /* sql: the statement as it stands */
   WendPeriod period;    /* none: by the rows' dates */
   gboolean redefine;
   gint64 taken;
@@ -39,6 +40,8 @@ struct _WendImport
   GArray *periods;      /* WendPeriod: written */
   gboolean anywhere;    /* bad-anywhere was made */
   WendEncoding encoding;
+  gboolean mixed;       /* another encoding may do */
+  char delimiter;       /* found; 0: not a table */
 };
 
 /* What reading counted, before it becomes findings. */
@@ -89,6 +92,16 @@ gboolean wend_import_read_rows    (WendCounts          *counts,
                                    const WendReading   *reading,
                                    gboolean            *mixed,
                                    GError             **error);
+/* The same from rows that are at hand already; takes the feed. */
+gboolean wend_import_read_table   (WendCounts          *counts,
+                                   const WendReading   *reading,
+                                   WendFeed            *feed,
+                                   const char          *name,
+                                   GError             **error);
+/* The same from a database. */
+gboolean wend_import_read_database (WendCounts         *counts,
+                                    const WendReading  *reading,
+                                    GError            **error);
 /* The same from an event log. */
 gboolean wend_import_read_log     (WendCounts          *counts,
                                    const WendReading   *reading,

@@ -22,6 +22,7 @@ typedef struct
   guint id_column;
   guint weight_column;
   GArray *date_columns;      /* guint */
+  guint fixed_period;        /* where there are none */
   WendMemo *dates;           /* text → period */
   guint *segment_columns;
   WendMemo **segment_memos;
@@ -76,6 +77,22 @@ bind_counter (Reader *reader, WendCounter *counter, GError **error)
   return TRUE;
 }
 
+/* One column a value of the scale. */
+static gboolean
+bind_hist (Reader *reader, WendCounter *counter, GError **error)
+{
+  const GPtrArray *hist = counter->metric->hist;
+
+  if (hist == NULL)
+    return TRUE;
+  g_free (counter->hist_columns); /* of the period before */
+  counter->hist_columns = g_new (guint, hist->len);
+  for (guint i = 0; i < hist->len; i++)
+    if (!wend_columns_find (&reader->columns, hist->pdata[i], &counter->hist_columns[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 bind_tallies (Reader *reader, GError **error)
 {
@@ -88,8 +105,9 @@ bind_tallies (Reader *reader, GError **error)
       for (guint j = 0; j < tally->counters->len; j++)
         {
           WendCounter *counter = &g_array_index (tally->counters, WendCounter, j);
-          if (!bind_counter (reader, counter, error))
+          if (!bind_counter (reader, counter, error) || !bind_hist (reader, counter, error))
             return FALSE;
+          tally->n_parts = MAX (tally->n_parts, wend_counter_n_parts (counter));
           tally->stage_column = counter->columns[WEND_COLUMN_STAGE];
         }
       most = MAX (most, tally->counters->len);
@@ -137,7 +155,10 @@ bind_columns (Reader *reader, GError **error)
         return FALSE;
     }
   else
-    g_array_append_val (reader->counts->periods, reader->counts->import->period);
+    {
+      reader->fixed_period = reader->counts->periods->len;
+      g_array_append_val (reader->counts->periods, reader->counts->import->period);
+    }
   for (guint i = 0; i < reader->counts->tallies->len; i++)
     {
       WendRowStore store;
@@ -171,7 +192,7 @@ read_period (Reader *reader, const WendCsvRow *row)
   gint32 day;
   gint64 seconds;
 
-  reader->period = 0;
+  reader->period = reader->fixed_period;
   if (reader->date_columns == NULL)
     return TRUE;
   cell = date_text (reader, row);
@@ -272,7 +293,7 @@ read_answers (Reader *reader, WendTally *tally, const WendCsvRow *row, gboolean 
       const char *reason = NULL;
       guint column = 0;
       answer->code = WEND_ANSWER_NONE;
-      if (counter->after < 0 || reader->answers[counter->after].code == 1)
+      if (counter->hist_columns == NULL && (counter->after < 0 || reader->answers[counter->after].code == 1))
         reason = wend_counter_read (counter, reader->mapping, reader->csv, row, answer, &column);
       if (reason != NULL && listed)
         refuse (reader, row, column, reason);
@@ -285,6 +306,41 @@ read_answers (Reader *reader, WendTally *tally, const WendCsvRow *row, gboolean 
                               && wend_counter_judge (&g_array_index (tally->counters, WendCounter, (guint) tally->pair_outcome), outcome, &reader->outcome_bad);
     }
   return any;
+}
+
+/* The parts behind the first of a row of ready-made histograms; TRUE where any counts. What the database itself refused is told. */
+static gboolean
+add_parts (Reader *reader, WendTally *tally, const WendCsvRow *row, guint place)
+{
+  WendImport *import = reader->counts->import;
+  gboolean used = FALSE;
+
+  for (guint part = 0; part < tally->n_parts; part++)
+    {
+      gboolean any = FALSE;
+      for (guint i = 0; i < tally->counters->len; i++)
+        {
+          const WendCounter *counter = &g_array_index (tally->counters, WendCounter, i);
+          WendAnswer *answer = &reader->answers[i];
+          const char *reason = NULL;
+          guint column = 0;
+          answer->code = WEND_ANSWER_NONE;
+          if (part < wend_counter_n_parts (counter) && counter->hist_columns != NULL)
+            reason = wend_counter_read_part (counter, reader->csv, row, part, answer, &column);
+          if (reason != NULL)
+            refuse (reader, row, column, reason);
+          if (answer->code == WEND_ANSWER_REFUSED)
+            {
+              refuse (reader, row, column, "answers that the statement counts as refused");
+              import->n_refused += (guint64) answer->a - 1;
+            }
+          any |= answer->code != WEND_ANSWER_NONE;
+        }
+      if (any)
+        wend_tally_add (tally, &(WendTallyRow) { .place = place, .period = reader->period, .levels = reader->levels, .weight = 1, .answers = reader->answers }, reader->mapping->segments->len);
+      used |= any;
+    }
+  return used;
 }
 
 /* The place of a row of the long form; FALSE with an error. *place WEND_PLACE_REFUSED: refused. */
@@ -336,6 +392,8 @@ read_form (Reader *reader, guint i, const WendCsvRow *row, const guint64 *id, gb
     {
       if (any)
         wend_tally_add (tally, &(WendTallyRow) { place, reader->period, reader->levels, reader->weight, reader->outcome_known, reader->outcome_bad, reader->answers }, reader->mapping->segments->len);
+      if (fine && tally->n_parts > 1)
+        any |= add_parts (reader, tally, row, place);
       return any;
     }
   stored = (WendStoredRow) { row->line, reader->weight, place, reader->period, fine && any, any, reader->refused, reader->outcome_known, reader->outcome_bad };
@@ -467,26 +525,43 @@ reader_clear (Reader *reader)
   wend_csv_free (reader->csv);
 }
 
+static gboolean
+read_feed (WendCounts *counts, const WendReading *reading, WendFeed *feed, const char *name, char delimiter, GError **error)
+{
+  Reader reader = { .counts = counts, .mapping = counts->import->mapping, .options = reading->options, .file = name };
+  gboolean done;
+
+  reader.csv = wend_csv_new (feed, name, delimiter);
+  reader.dates = wend_memo_new ();
+  reader.scratch = g_string_new (NULL);
+  reader.stores = g_array_new (FALSE, FALSE, sizeof (WendRowStore));
+  g_array_set_clear_func (reader.stores, wend_row_store_clear);
+  done = read_all (&reader, error);
+  counts->import->mixed = wend_feed_is_mixed (feed);
+  counts->import->encoding = wend_feed_encoding (feed);
+  counts->import->delimiter = wend_csv_delimiter (reader.csv);
+  reader_clear (&reader);
+  return done;
+}
+
+gboolean
+wend_import_read_table (WendCounts *counts, const WendReading *reading, WendFeed *feed, const char *name, GError **error)
+{
+  return read_feed (counts, reading, feed, name, ',', error);
+}
+
 gboolean
 wend_import_read_rows (WendCounts *counts, const WendReading *reading, gboolean *mixed, GError **error)
 {
   const char *path = reading->path;
   g_autofree char *name = strcmp (path, "-") == 0 ? g_strdup ("standard input") : g_filename_display_basename (path);
   WendFeed *feed = wend_feed_open (path, reading->encoding, error);
-  Reader reader = { .counts = counts, .mapping = counts->import->mapping, .options = reading->options, .file = name };
   gboolean done;
 
   *mixed = FALSE;
   if (feed == NULL)
     return FALSE;
-  reader.csv = wend_csv_new (feed, name, counts->import->mapping->delimiter);
-  reader.dates = wend_memo_new ();
-  reader.scratch = g_string_new (NULL);
-  reader.stores = g_array_new (FALSE, FALSE, sizeof (WendRowStore));
-  g_array_set_clear_func (reader.stores, wend_row_store_clear);
-  done = read_all (&reader, error);
-  *mixed = wend_feed_is_mixed (feed);
-  counts->import->encoding = wend_feed_encoding (feed);
-  reader_clear (&reader);
+  done = read_feed (counts, reading, feed, name, counts->import->mapping->delimiter, error);
+  *mixed = counts->import->mixed;
   return done;
 }

@@ -150,7 +150,7 @@ import_new (const WendMapping *mapping, const char *path, const WendImportOption
   WendImport *import = g_new0 (WendImport, 1);
 
   import->mapping = wend_mapping_ref ((WendMapping *) mapping);
-  import->file = strcmp (path, "-") == 0 ? NULL : g_filename_display_basename (path);
+  import->file = strcmp (path, "-") == 0 || strcmp (mapping->form, "sql") == 0 ? NULL : g_filename_display_basename (path);
   import->period = options != NULL && options->period != NULL ? *options->period : mapping->mode == WEND_PERIOD_FIXED ? mapping->period : (WendPeriod) { 0, 0 };
   import->redefine = options != NULL && options->redefine;
   import->taken = options != NULL ? options->taken : 0;
@@ -167,6 +167,7 @@ wend_import_free (WendImport *import)
     return;
   wend_mapping_free (import->mapping);
   g_free (import->file);
+  g_free (import->query);
   g_ptr_array_unref (import->refused);
   g_ptr_array_unref (import->findings);
   g_array_unref (import->periods);
@@ -176,10 +177,9 @@ wend_import_free (WendImport *import)
 static gboolean
 check_readable (const WendMapping *mapping, const WendImport *import, GError **error)
 {
-  if (strcmp (mapping->form, "sql") == 0)
+  if (strcmp (mapping->form, "sql") == 0 && wend_period_is_none (&import->period))
     {
-      g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_MAPPING, "Mapping “%s” is of kind=%s, and a file of that kind cannot be read here; export a CSV and write a mapping of kind=csv",
-                   mapping->name, mapping->form);
+      g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_MAPPING, "Mapping “%s” asks a database and states no dates; give a period (--period 2017-05, or 2017-01..2017-06 with period=month)", mapping->name);
       return FALSE;
     }
   if (mapping->mode != WEND_PERIOD_UNSTATED || !wend_period_is_none (&import->period))
@@ -194,7 +194,9 @@ check_rows (const WendImport *import, const char *path, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
   const WendRefusal *first;
 
-  if (import->n_read == 0)
+  if (import->n_read == 0 && import->query != NULL)
+    g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_DATA, "“%s”: the database has nothing for that period; check the period and the statement", import->mapping->query);
+  else if (import->n_read == 0)
     g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_DATA, "“%s” has column names but no rows below them; choose the file with the answers", name);
   else if (import->n_used == 0 && import->refused->len > 0)
     {
@@ -222,6 +224,8 @@ read_form (WendCounts *counts, const WendReading *reading, gboolean *mixed, GErr
 {
   if (strcmp (counts->import->mapping->form, "xes") == 0)
     return wend_import_read_log (counts, reading, error);
+  if (strcmp (counts->import->mapping->form, "sql") == 0)
+    return wend_import_read_database (counts, reading, error);
   return wend_import_read_rows (counts, reading, mixed, error);
 }
 
@@ -309,6 +313,12 @@ wend_import_refused (const WendImport *import, guint64 *n_refused)
   if (n_refused != NULL)
     *n_refused = import->n_refused;
   return import->refused;
+}
+
+const char *
+wend_import_query (const WendImport *import)
+{
+  return import->query;
 }
 
 const char *

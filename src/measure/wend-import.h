@@ -26,12 +26,16 @@ typedef struct
   const WendPeriod *period; /* overrides the mapping's; NULL: the mapping's */
   gboolean redefine;        /* the mapping's description of a known metric wins */
   gint64 taken;             /* seconds since 1970 */
+  const char *query;        /* sql: the statement itself; NULL: it is read from the path */
+  const char *user;         /* sql: NULL: what the driver knows; neither is kept */
+  const char *password;
   GCancellable *cancellable;
   void (*progress) (guint64 bytes_read, gpointer data); /* may be NULL; called in the reading thread */
   gpointer progress_data;
 } WendImportOptions;
 
-/* Reads and counts; changes nothing. `path` may be gzipped; "-" is standard input. The document is only read (for its places
+/* Reads and counts; changes nothing. `path` may be gzipped; "-" is standard input; for a mapping of form sql it is the file with
+ * the statement. The document is only read (for its places
  * and metrics): give a copy when calling from a worker. */
 WendImport *wend_import_read    (const WendDocument       *document,
                                  const WendMapping        *mapping,
@@ -49,6 +53,8 @@ guint       wend_import_n_observations (const WendImport *import);
 const GPtrArray *wend_import_refused (const WendImport *import,
                                       guint64          *n_refused);
 
+/* sql: the statement that was asked, as it stood; NULL in other forms. */
+const char *wend_import_query        (const WendImport *import);
 /* What the file was read as: "UTF-8", "UTF-16LE", "UTF-16BE" or "Latin-1" (with the signs of Windows-1252). */
 const char *wend_import_encoding     (const WendImport *import);
 

@@ -39,6 +39,7 @@ wend_mapping_metric_free (gpointer data)
   g_free (metric->stage.text);
   for (guint i = 0; i < WEND_N_COLUMNS; i++)
     g_free (metric->columns[i].text);
+  g_clear_pointer (&metric->hist, g_ptr_array_unref);
   wend_value_set_clear (&metric->valid);
   wend_value_set_clear (&metric->blank);
   wend_value_set_clear (&metric->not_applicable);
@@ -217,6 +218,34 @@ read_scale_rules (Reader *reader, GError **error)
          && (bad == NULL || state_run (reader, WEND_FIELD_BAD_FROM, bad, metric->bad_from, metric->bad_to, error));
 }
 
+/* hist-columns= of ready-made counts, such as a database gives: one column a value of the scale. */
+static gboolean
+read_hist (Reader *reader, GError **error)
+{
+  static const struct { const char *key; WendColumnRole role; } beside[] = { { "na-column", WEND_COLUMN_NA }, { "blank-column", WEND_COLUMN_BLANK }, { "refused-column", WEND_COLUMN_REFUSED } };
+  WendMappingMetric *metric = reader->metric;
+  WendKeyEntry *entry = wend_key_group_take (reader->group, "hist-columns");
+  g_auto (GStrv) columns = entry != NULL ? wend_value_list (entry->value) : NULL;
+  guint wanted = (guint) (metric->max - metric->min) + 1;
+
+  if (columns == NULL)
+    return TRUE;
+  if (g_strv_length (columns) != wanted)
+    return wend_key_file_fail (reader->file, entry->line, "hist-columns", error, "it names %u columns, and the scale has %u values; name one for each, in their order", g_strv_length (columns), wanted);
+  if (reader->mapping->weight.text != NULL || reader->mapping->id_column.text != NULL)
+    return wend_key_file_fail (reader->file, entry->line, "hist-columns", error, "ready-made counts have no weights and no ids; remove weight= and id-column= from [source]");
+  metric->hist = g_ptr_array_new_with_free_func (wend_mapping_word_free);
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      WendMappingWord *word = g_new0 (WendMappingWord, 1);
+      *word = (WendMappingWord) { g_strdup (columns[i]), entry->line };
+      g_ptr_array_add (metric->hist, word);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    wend_mapping_read_word (reader->group, beside[i].key, &metric->columns[beside[i].role]);
+  return TRUE;
+}
+
 /* valid= of a kind without histogram: which cells are read at all. */
 static gboolean
 read_valid (Reader *reader, GError **error)
@@ -294,7 +323,7 @@ read_kind_keys (Reader *reader, GError **error)
     case WEND_METRIC_RATING:
     case WEND_METRIC_NPS:
     case WEND_METRIC_CES:
-      return read_scale_limits (reader, error) && read_scale_rules (reader, error);
+      return read_scale_limits (reader, error) && read_scale_rules (reader, error) && read_hist (reader, error);
     case WEND_METRIC_SHARE:
     case WEND_METRIC_COMPLETION:
       return strcmp (reader->mapping->form, "xes") == 0 || (read_valid (reader, error) && read_share (reader, error));
@@ -318,7 +347,7 @@ read_value_column (Reader *reader, GError **error)
 
   if (strcmp (reader->mapping->form, "xes") == 0)
     return wend_mapping_read_xes_metric (reader->file, reader->group, metric, error);
-  if (metric->columns[WEND_COLUMN_K].text != NULL || metric->columns[WEND_COLUMN_START].text != NULL)
+  if (metric->columns[WEND_COLUMN_K].text != NULL || metric->columns[WEND_COLUMN_START].text != NULL || metric->hist != NULL)
     return TRUE;
   wend_mapping_read_word (reader->group, key, &metric->columns[WEND_COLUMN_VALUE]);
   return metric->columns[WEND_COLUMN_VALUE].text != NULL

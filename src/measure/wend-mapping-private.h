@@ -33,6 +33,9 @@ typedef enum
   WEND_COLUMN_K,
   WEND_COLUMN_N,
   WEND_COLUMN_EXPOSURE,
+  WEND_COLUMN_NA,      /* beside ready-made histograms: counts of those without a value */
+  WEND_COLUMN_BLANK,
+  WEND_COLUMN_REFUSED,
   WEND_N_COLUMNS
 } WendColumnRole;
 
@@ -76,6 +79,7 @@ typedef struct
   WendMetricKind kind;
   WendMappingWord stage; /* wide form; none: the whole journey */
   WendMappingWord columns[WEND_N_COLUMNS];
+  GPtrArray *hist;      /* WendMappingWord: columns with ready-made counts, one a value of the scale; NULL: none */
   WendValueSet valid;
   WendValueSet blank;
   WendValueSet not_applicable;

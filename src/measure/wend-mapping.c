@@ -331,7 +331,7 @@ read_pairs (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, 
   if (mapping->pair_outcome < 0)
     return FALSE;
   outcome = mapping->metrics->pdata[mapping->pair_outcome];
-  if ((wend_metric_kind_has_scale (outcome->kind) && outcome->has_bad) || outcome->kind == WEND_METRIC_SHARE || outcome->kind == WEND_METRIC_COMPLETION)
+  if ((wend_metric_kind_has_scale (outcome->kind) && outcome->has_bad && outcome->hist == NULL) || outcome->kind == WEND_METRIC_SHARE || outcome->kind == WEND_METRIC_COMPLETION)
     return TRUE;
   return wend_key_file_fail (file, group->line, NULL, error, "the outcome “%s” of [pairs] has no rule for bad; add bad= to its metric or name another", outcome->id);
 }
@@ -355,12 +355,12 @@ read_drivers (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping
       guint value = (guint) index;
       if (metric == NULL)
         return FALSE;
-      if (index == mapping->driver_outcome || !wend_metric_kind_has_scale (metric->kind) || wend_mapping_metric_is_long (metric))
+      if (index == mapping->driver_outcome || !wend_metric_kind_has_scale (metric->kind) || metric->hist != NULL || wend_mapping_metric_is_long (metric))
         return wend_key_file_fail (file, entry->line, "metrics", error, "“%s” cannot drive the outcome here; list ratings of the wide form other than the outcome", names[i]);
       g_array_append_val (mapping->drivers, value);
     }
   const WendMappingMetric *outcome = mapping->metrics->pdata[mapping->driver_outcome];
-  return (wend_metric_kind_has_scale (outcome->kind) && !wend_mapping_metric_is_long (outcome))
+  return (wend_metric_kind_has_scale (outcome->kind) && outcome->hist == NULL && !wend_mapping_metric_is_long (outcome))
          || wend_key_file_fail (file, group->line, NULL, error, "the outcome “%s” of [drivers] must be a rating of the wide form; name another", outcome->id);
 }
 

@@ -57,6 +57,7 @@ typedef struct
 {
   guint stage_column;    /* WEND_NO_COLUMN: the wide form */
   GArray *counters;      /* WendCounter */
+  guint n_parts;         /* a row of ready-made histograms holds many answers; else 1 */
   gboolean weighted;
   gboolean pairs;
   int pair_outcome;      /* counter that is the outcome itself, -1: none of this form */

@@ -150,11 +150,18 @@ find_group (WendTally *tally, const WendTallyRow *row, guint level)
   return group;
 }
 
-static void
-add_scale (WendTallyCell *cell, int code, double weight)
+/* How many gave the answer. */
+static guint64
+times_of (const WendCounter *counter, const WendAnswer *answer)
 {
-  cell->hist[code]++;
-  cell->n++;
+  return counter->hist_columns != NULL ? (guint64) answer->a : 1;
+}
+
+static void
+add_scale (WendTallyCell *cell, int code, guint64 times, double weight)
+{
+  cell->hist[code] += times;
+  cell->n += times;
   if (cell->weights == NULL)
     return;
   cell->weights[code] += weight;
@@ -202,19 +209,20 @@ add_answer (const WendCounter *counter, WendTallyCell *cell, const WendAnswer *a
   switch (answer->code)
     {
     case WEND_ANSWER_NONE:
+    case WEND_ANSWER_REFUSED:
       break;
     case WEND_ANSWER_BLANK:
-      cell->blank++;
+      cell->blank += times_of (counter, answer);
       break;
     case WEND_ANSWER_NA:
-      cell->na++;
+      cell->na += times_of (counter, answer);
       break;
     case WEND_ANSWER_OPEN:
       cell->open++;
       break;
     default:
       if (cell->hist != NULL)
-        add_scale (cell, answer->code, weight);
+        add_scale (cell, answer->code, times_of (counter, answer), weight);
       else
         add_count (counter, cell, answer);
       break;
