@@ -47,6 +47,7 @@ struct _WendCanvas
   char *refused;      /* why a drop was refused, shown for a while */
   WendPoint refused_at; /* px */
   guint refused_source;
+  guint paste_source;
 
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
@@ -211,6 +212,9 @@ const WendNode *wend_canvas_column_of (WendCanvas     *self,
                                        const WendNode *node);
 const WendNode *wend_canvas_lane_of   (WendCanvas     *self,
                                        const WendNode *node);
+
+/* wend-canvas-drop.c */
+void     wend_canvas_add_drops    (WendCanvas *self);
 
 /* wend-canvas-grid.c */
 void     wend_canvas_add_buttons  (WendCanvas *self);

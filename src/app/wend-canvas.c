@@ -83,6 +83,8 @@ on_view_changed (WendMapView *view, guint what, WendCanvas *self)
       if (self->editor != NULL)
         wend_canvas_edit_place (self);
     }
+  if ((what & WEND_VIEW_HITS) != 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   if ((what & WEND_VIEW_SELECTION) != 0)
     {
       gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -186,6 +188,7 @@ wend_canvas_dispose (GObject *object)
   wend_canvas_stop_kinetic (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_handle_id (&self->refused_source, g_source_remove);
+  g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   g_clear_pointer (&self->pointer, wend_pointer_free);
@@ -255,5 +258,6 @@ wend_canvas_init (WendCanvas *self)
   wend_canvas_add_scrolling (self);
   wend_canvas_add_input (self);
   wend_canvas_add_buttons (self);
+  wend_canvas_add_drops (self);
   on_style_changed (self);
 }
