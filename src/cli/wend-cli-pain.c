@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-#include "cli/wend-cli-json.h"
-#include "cli/wend-cli.h"
+#include "cli/wend-cli-analysis.h"
 #include "insight/wend-insight.h"
 
 typedef struct
@@ -16,14 +15,6 @@ typedef struct
   gboolean compares; /* --against was given */
   WendLens lens;
 } Options;
-
-static const char *
-title_of (const WendNode *place)
-{
-  if (place == NULL)
-    return NULL;
-  return wend_node_text (place, wend_node_kind (place) == WEND_KIND_STAGE ? WEND_FIELD_TITLE : WEND_FIELD_TEXT);
-}
 
 static const char *
 name_of (WendChangeVerdict change)
@@ -46,8 +37,7 @@ print_json_row (GString *out, const WendRankRow *row, const Options *options)
   wend_cli_json_number (out, "rank", row->rank > 0, row->rank);
   wend_cli_json_number (out, "shown_rank", row->rank > 0, row->shown_rank);
   wend_cli_json_integer (out, "tied", row->tied);
-  wend_cli_json_string (out, "place", figure->place != NULL ? wend_node_id (figure->place) : NULL);
-  wend_cli_json_string (out, "place_title", title_of (figure->place));
+  wend_cli_json_place (out, figure->place);
   wend_cli_json_string (out, "metric", wend_node_id (figure->metric));
   wend_cli_json_number (out, "pain", open && figure->pain.has, figure->pain.value);
   wend_cli_json_number (out, "lo", open && figure->pain.has_range, figure->pain.lo);
@@ -106,11 +96,7 @@ enum
   N_COLUMNS
 };
 
-static const struct
-{
-  const char *title;
-  gboolean right;
-} columns[N_COLUMNS] = {
+static const WendCliColumn columns[N_COLUMNS] = {
   { "rank", TRUE }, { "pain", TRUE }, { "range", TRUE }, { "n", TRUE }, { "reach", TRUE },
   { "change", FALSE }, { "period", FALSE }, { "place", FALSE }, { "measure", FALSE }
 };
@@ -121,16 +107,15 @@ cell_text (const WendRankRow *row, guint column)
 {
   static const char *const marks[] = { "?", "=", "▲ better", "▼ worse" };
   const WendFigure *figure = row->figure;
-  const char *label = wend_node_text (figure->metric, WEND_FIELD_LABEL);
 
   switch (column)
     {
     case COLUMN_RANK:
       return row->rank > 0 ? g_strdup_printf ("%u%s", row->shown_rank, row->tied > 0 ? "=" : "") : g_strdup ("–");
     case COLUMN_PLACE:
-      return g_strdup (figure->place != NULL ? title_of (figure->place) : "the whole journey");
+      return g_strdup (wend_cli_place_title (figure->place));
     case COLUMN_METRIC:
-      return g_strdup (*label != '\0' ? label : wend_node_id (figure->metric));
+      return g_strdup (wend_cli_metric_title (figure->metric));
     default:
       break;
     }
@@ -154,29 +139,13 @@ cell_text (const WendRankRow *row, guint column)
 }
 
 static void
-print_table_row (char **cells, const int *widths, gboolean compares)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (guint c = 0; c < N_COLUMNS; c++)
-    {
-      /* By characters: printf's width counts bytes. */
-      int padding = widths[c] - (int) g_utf8_strlen (cells[c], -1);
-
-      if (c == COLUMN_CHANGE && !compares)
-        continue;
-      g_string_append_printf (line, "%*s%s%*s  ", columns[c].right ? padding : 0, "", cells[c], columns[c].right ? 0 : padding, "");
-    }
-  g_print ("%s\n", g_strchomp (line->str));
-}
-
-static void
 print_table (const WendInsight *insight, const Options *options)
 {
   guint n;
   const WendRankRow *rows = wend_insight_ranking (insight, options->by_metric, &n);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  int widths[N_COLUMNS] = { 0 };
+  WendCliColumn shown[N_COLUMNS];
+  guint numbers[N_COLUMNS], n_shown = 0;
+  g_autoptr (WendCliTable) table = NULL;
 
   if (n == 0)
     {
@@ -184,14 +153,16 @@ print_table (const WendInsight *insight, const Options *options)
       return;
     }
   for (guint c = 0; c < N_COLUMNS; c++)
-    g_ptr_array_add (cells, g_strdup (columns[c].title));
+    if (c != COLUMN_CHANGE || options->compares)
+      {
+        shown[n_shown] = columns[c];
+        numbers[n_shown++] = c;
+      }
+  table = wend_cli_table_new (shown, n_shown);
   for (guint i = 0; i < n; i++)
-    for (guint c = 0; c < N_COLUMNS; c++)
-      g_ptr_array_add (cells, cell_text (&rows[i], c));
-  for (guint i = 0; i < cells->len; i++)
-    widths[i % N_COLUMNS] = MAX (widths[i % N_COLUMNS], (int) g_utf8_strlen (cells->pdata[i], -1));
-  for (guint i = 0; i < cells->len; i += N_COLUMNS)
-    print_table_row ((char **) &cells->pdata[i], widths, options->compares);
+    for (guint c = 0; c < n_shown; c++)
+      wend_cli_table_take (table, cell_text (&rows[i], numbers[c]));
+  wend_cli_table_print (table);
 }
 
 static WendCliStatus

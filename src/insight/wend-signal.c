@@ -313,6 +313,7 @@ chart (const WendInsight *insight, const WendMeasured *measured, Desk *desk, Wen
   number_charts (&charter);
   signal->points = (WendSignalPoint *) (gpointer) desk->points->data;
   signal->n_points = desk->points->len;
+  signal->state = signal->n_points > 0 ? WEND_CHART_TOO_LITTLE : WEND_CHART_NONE;
   fill_charts (&charter);
   judge (signal);
 }
