@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The start page. Recent maps come from the desktop's own list; thumbnails of templates are drawn after the first frame,
- * so that the window is there at once. Everything is done through the window's actions. */
+/* The start page. Recent maps come from the desktop's own list; their pictures and the templates' are drawn after the first
+ * frame, so that the window is there at once. Everything is done through the window's actions. */
 
 #include "wend-config.h"
 
@@ -11,10 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-adaptive-bin.h"
-#include "app/wend-map-file.h"
-#include "app/wend-map-view.h"
-#include "app/wend-scene-picture.h"
-#include "app/wend-words.h"
+#include "app/wend-templates.h"
+#include "app/wend-texture-view.h"
+#include "app/wend-thumbnail.h"
 
 #define MIME "application/x-wend-map+xml"
 #define MOST_RECENT 6
@@ -27,21 +26,8 @@ struct _WendStartPage
   GtkListBox *recent;
   GtkWidget *recent_title;
   GtkFlowBox *templates;
-  guint drawing;
-  guint drawn;
-};
-
-typedef struct
-{
-  const char *title;
-  const char *note;
-  const char *resource; /* NULL: a blank map */
-} Template;
-
-static const Template templates[] = {
-  { N_ ("Blank map"), N_ ("Stages and lanes you choose"), NULL },
-  { N_ ("Airport passenger"), N_ ("From the front door to the gate"), "/org/wend/Wend/templates/airport-departure.wend" },
-  { N_ ("Service blueprint"), N_ ("A sample: order online, collect today"), "/org/wend/Wend/samples/blueprint.wend" },
+  GtkDropDown *group;
+  GtkToggleButton *blueprint;
 };
 
 G_DEFINE_FINAL_TYPE (WendStartPage, wend_start_page, GTK_TYPE_WIDGET)
@@ -54,25 +40,61 @@ by_time (gconstpointer a, gconstpointer b)
   return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b), gtk_recent_info_get_modified ((GtkRecentInfo *) a));
 }
 
+/* "today 09:12", "12 November" */
+static char *
+when (GDateTime *then)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) local = g_date_time_to_local (then);
+
+  if (g_date_time_get_year (now) != g_date_time_get_year (local))
+    return g_date_time_format (local, "%x");
+  if (g_date_time_get_day_of_year (now) == g_date_time_get_day_of_year (local))
+    /* Translators: a time of today, as g_date_time_format() writes it. */
+    return g_date_time_format (local, _ ("today %H:%M"));
+  /* Translators: a day of this year, as g_date_time_format() writes it. */
+  return g_date_time_format (local, _ ("%-d %B"));
+}
+
+static void
+on_recent_drawn (const WendThumbnail *thumbnail, gpointer data)
+{
+  GtkWidget *row = data;
+  const char *date = g_object_get_data (G_OBJECT (row), "when");
+  g_autofree char *who = NULL, *subtitle = NULL;
+
+  if (thumbnail->texture == NULL)
+    return;
+  wend_texture_view_set (g_object_get_data (G_OBJECT (row), "picture"), thumbnail->texture);
+  if (thumbnail->title != NULL && *thumbnail->title != '\0')
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), thumbnail->title);
+  who = thumbnail->persona != NULL && *thumbnail->persona != '\0' ? g_strdup_printf ("%s · %s", thumbnail->persona, date) : g_strdup (date);
+  subtitle = thumbnail->note != NULL ? g_strdup_printf ("%s\n%s", who, thumbnail->note) : g_strdup (who);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
 static GtkWidget *
 recent_row (GtkRecentInfo *info)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : NULL;
-  const char *home = g_get_home_dir ();
-  g_autofree char *short_path = path != NULL && g_str_has_prefix (path, home) ? g_strconcat ("~", path + strlen (home), NULL) : g_strdup (path);
+  GtkWidget *row = adw_action_row_new (), *picture = wend_texture_view_new (120, 74);
+  g_autofree char *path = g_filename_from_uri (gtk_recent_info_get_uri (info), NULL, NULL);
+  char *date = when (gtk_recent_info_get_modified (info));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_recent_info_get_display_name (info));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), short_path != NULL ? short_path : "");
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_widget_set_tooltip_text (row, path);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
+  g_object_set_data (G_OBJECT (row), "picture", picture);
+  g_object_set_data_full (G_OBJECT (row), "when", date, g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  if (path != NULL)
+    wend_thumbnail_ask (path, row, on_recent_drawn, row);
   return row;
 }
 
@@ -105,20 +127,34 @@ blank_picture (void)
   return image;
 }
 
+static void
+on_template_drawn (const WendThumbnail *thumbnail, gpointer data)
+{
+  GtkWidget *button = data;
+  const char *note = g_object_get_data (G_OBJECT (button), "words"), *title = g_object_get_data (G_OBJECT (button), "title");
+  /* Translators: under a template: 8 stages · queues, wayfinding */
+  g_autofree char *words = g_strdup_printf (ngettext ("%u stage · %s", "%u stages · %s", thumbnail->n_stages), thumbnail->n_stages, note);
+  g_autofree char *name = g_strdup_printf ("%s. %s", title, words);
+
+  if (thumbnail->texture == NULL)
+    return;
+  wend_texture_view_set (g_object_get_data (G_OBJECT (button), "picture"), thumbnail->texture);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (button), "note"), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
-template_card (const Template *template)
+template_card (GtkWidget *picture, const char *title_text, const char *note_text)
 {
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *picture = template->resource != NULL ? wend_scene_picture_new () : blank_picture ();
-  GtkWidget *title = gtk_label_new (_ (template->title)), *note = gtk_label_new (_ (template->note));
-  g_autofree char *name = g_strdup_printf ("%s. %s", _ (template->title), _ (template->note));
+  GtkWidget *title = gtk_label_new (title_text), *note = gtk_label_new (note_text);
+  g_autofree char *name = g_strdup_printf ("%s. %s", title_text, note_text);
 
-  gtk_widget_set_size_request (picture, 208, 128);
-  if (template->resource != NULL)
-    wend_scene_picture_set_crop (WEND_SCENE_PICTURE (picture), TRUE);
+  gtk_widget_set_size_request (picture, 190, 117);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (note), 0);
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (note, "dim-label");
   gtk_widget_add_css_class (note, "caption");
@@ -131,49 +167,59 @@ template_card (const Template *template)
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "template");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), template->resource != NULL ? "win.new-from" : "win.new");
-  if (template->resource != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", template->resource);
   g_object_set_data (G_OBJECT (button), "picture", picture);
+  g_object_set_data (G_OBJECT (button), "note", note);
   return button;
 }
 
 static void
-draw_thumbnail (WendStartPage *self, guint index)
+append_card (WendStartPage *self, GtkWidget *button)
 {
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->templates, (int) index);
-  GtkWidget *picture = g_object_get_data (G_OBJECT (gtk_flow_box_child_get_child (child)), "picture");
-  g_autoptr (WendMapFile) file = wend_map_file_new_from_resource (templates[index].resource, NULL);
-  g_autoptr (WendMapView) view = NULL;
-
-  if (file == NULL)
-    return;
-  view = wend_map_view_new (wend_map_file_peek_editor (file));
-  wend_scene_picture_set (WEND_SCENE_PICTURE (picture), wend_map_scene_get (wend_map_view_peek_scene (view)),
-                          adw_style_manager_get_dark (adw_style_manager_get_default ()) ? WEND_THEME_DARK : WEND_THEME_LIGHT);
+  gtk_flow_box_append (self->templates, button);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
 }
 
-static gboolean
-on_idle (gpointer data)
+static void
+append_template (WendStartPage *self, const WendTemplate *template)
 {
-  WendStartPage *self = data;
+  g_autofree char *resource = wend_template_resource (template, gtk_toggle_button_get_active (self->blueprint));
+  GtkWidget *button = template_card (wend_texture_view_new (190, 117), _ (template->title), _ (template->note));
 
-  while (self->drawn < G_N_ELEMENTS (templates) && templates[self->drawn].resource == NULL)
-    self->drawn++;
-  if (self->drawn < G_N_ELEMENTS (templates))
-    draw_thumbnail (self, self->drawn++);
-  if (self->drawn < G_N_ELEMENTS (templates))
-    return G_SOURCE_CONTINUE;
-  self->drawing = 0;
-  return G_SOURCE_REMOVE;
+  g_object_set_data (G_OBJECT (button), "title", (gpointer) _ (template->title));
+  g_object_set_data (G_OBJECT (button), "words", (gpointer) _ (template->note));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-from");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", resource);
+  append_card (self, button);
+  wend_thumbnail_ask (resource, button, on_template_drawn, button);
+}
+
+static void
+fill_templates (WendStartPage *self)
+{
+  guint n, group = gtk_drop_down_get_selected (self->group);
+  const WendTemplate *templates = wend_templates (&n);
+  GtkWidget *child, *blank;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
+    gtk_flow_box_remove (self->templates, child);
+  blank = template_card (blank_picture (), _ ("Blank map"), _ ("Stages and lanes you choose"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (blank), "win.new");
+  append_card (self, blank);
+  for (guint i = 0; i < n; i++)
+    if (group == 0 || templates[i].group == group - 1)
+      append_template (self, &templates[i]);
+}
+
+static void
+on_filter (WendStartPage *self)
+{
+  fill_templates (self);
 }
 
 static void
 redraw_all (WendStartPage *self)
 {
-  self->drawn = 0;
-  if (self->drawing == 0)
-    self->drawing = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+  fill_templates (self);
 }
 
 /* Side by side where there is room, one below the other where there is not. */
@@ -196,7 +242,6 @@ wend_start_page_dispose (GObject *object)
   WendStartPage *self = WEND_START_PAGE (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->drawing, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (wend_start_page_parent_class)->dispose (object);
@@ -215,6 +260,9 @@ wend_start_page_class_init (WendStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent_title);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, templates);
+  gtk_widget_class_bind_template_child (widget_class, WendStartPage, group);
+  gtk_widget_class_bind_template_child (widget_class, WendStartPage, blueprint);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
 }
 
@@ -223,11 +271,6 @@ wend_start_page_init (WendStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_recent (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
-    {
-      gtk_flow_box_append (self->templates, template_card (&templates[i]));
-      gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->templates, (int) i)), FALSE);
-    }
+  fill_templates (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (redraw_all), self, G_CONNECT_SWAPPED);
-  redraw_all (self);
 }

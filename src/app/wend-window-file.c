@@ -6,6 +6,7 @@
 #include "wend-config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/wend-application.h"
 #include "app/wend-window-actions.h"
@@ -141,12 +142,19 @@ void
 wend_window_act_new_from (gpointer window, GVariant *parameter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WendMapFile) file = wend_map_file_new_from_resource (g_variant_get_string (parameter, NULL), &error);
+  const char *resource = g_variant_get_string (parameter, NULL);
+  g_autoptr (WendMapFile) file = wend_map_file_new_from_resource (resource, &error);
+  WendWindow *shown;
 
-  if (file != NULL)
-    wend_window_show (window_for_map (window), file);
-  else
-    wend_message_show (window, _ ("Could not open the template"), error->message);
+  if (file == NULL)
+    {
+      wend_message_show (window, _ ("Could not open the template"), error->message);
+      return;
+    }
+  shown = window_for_map (window);
+  wend_window_show (shown, file);
+  if (strstr (resource, "/templates/") != NULL)
+    wend_window_act_title (shown, NULL);
 }
 
 /* Recent maps */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-action-table.h"
+#include "app/wend-title.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
 #include "app/wend-words.h"
@@ -247,6 +248,22 @@ wend_window_act_find_previous (gpointer window, GVariant *parameter)
 
   if (self->view != NULL)
     wend_outline_find_next (self->outline, -1);
+}
+
+static void
+on_title_done (WendWindow *self)
+{
+  if (self->view != NULL && self->layout != WEND_LAYOUT_NARROW)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+void
+wend_window_act_title (gpointer window, GVariant *parameter)
+{
+  WendWindow *self = window;
+
+  if (self->view != NULL)
+    wend_title_edit (GTK_WIDGET (self->title), self->view, G_CALLBACK (on_title_done), self);
 }
 
 void

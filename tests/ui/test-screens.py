@@ -19,8 +19,12 @@ class Start(unittest.TestCase):
             app.main.find("push button", "New map")
             self.assertEqual(app.main.unnamed(NAMES), [])
             app.main.find("push button", where=lambda n: n.name.startswith("Airport passenger")).click()
-            app.map.find("panel", "I plan and book")
+            app.main.find("text", "Title of the map")
             self.assertFalse(app.is_unsaved())
+            ui.type_text("I fly home for the holidays\n")
+            app.main.find("label", "I fly home for the holidays")
+            app.map.find("panel", "I plan and book")
+            ui.wait(app.is_unsaved, "the dot of unsaved work")
             self.assertEqual(app.main.unnamed(NAMES), [])
             self.assertEqual(app.no_warnings(), [])
 
@@ -33,6 +37,33 @@ class Start(unittest.TestCase):
             app.map.find("panel", "I look for a flat")
             ui.wait(app.is_unsaved, "the dot of unsaved work")
             self.assertEqual(app.no_warnings(), [])
+
+
+class Gallery(unittest.TestCase):
+    def test_templates(self):
+        """All ten, drawn from their maps, as blueprints too, and only those of a kind."""
+        with Wend() as app:
+            drawn = lambda: [n for n in app.main.all("push button") if " stages · " in n.name]
+            ui.wait(lambda: len(drawn()) == 10, "ten templates to be drawn", 40)
+            app.main.find("push button", "With backstage").click()
+            ui.wait(lambda: len(drawn()) == 10, "ten blueprints to be drawn", 40)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_recent(self):
+        path = copy_of("airport.wend")
+        with Wend(path) as app:
+            app.map.find("panel", "I pass security")
+        with Wend() as app:
+            row = app.main.find("list item", where=lambda n: n.name.startswith("I get from my front door"))
+            row.click()
+            app.map.find("panel", "I pass security")
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_sample(self):
+        with Wend() as app:
+            app.main.find("push button", "Sample").click()
+            app.map.find("panel", "I pass security")
+            self.assertFalse(app.is_unsaved())
 
 
 class Screens(unittest.TestCase):

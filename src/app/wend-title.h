@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/wend-map-view.h"
+
+G_BEGIN_DECLS
+
+/* The map's title in a small window below `anchor`, selected for typing. It is kept as it is typed; one step to undo.
+ * `done` is called when the person is finished; may be NULL. */
+void wend_title_edit (GtkWidget   *anchor,
+                      WendMapView *view,
+                      GCallback    done,
+                      gpointer     data);
+
+G_END_DECLS
