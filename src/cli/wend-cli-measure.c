@@ -81,6 +81,38 @@ find_mapping (const Options *options, const WendDocument *document, WendCliStatu
   return mapping;
 }
 
+/* What a database is asked: DATA, else the file that the mapping names (beside the mapping), else the statement that the map
+ * keeps, in how->query. NULL: there is none. Caller frees. */
+static char *
+find_statement (const Options *options, const WendDocument *document, const WendMapping *mapping, WendImportOptions *how)
+{
+  const WendNode *source = options->series != NULL ? last_source (document, options->series) : NULL;
+  const char *file = wend_mapping_query_file (mapping);
+  g_autofree char *folder = NULL;
+
+  if (options->files[1] != NULL)
+    return g_strdup (options->files[1]);
+  if (source != NULL && wend_node_is_set (source, WEND_FIELD_QUERY))
+    {
+      how->query = wend_node_text (source, WEND_FIELD_QUERY);
+      return g_strdup (file);
+    }
+  folder = g_path_get_dirname (options->mapping != NULL ? options->mapping : options->files[0]);
+  return g_path_is_absolute (file) ? g_strdup (file) : g_build_filename (folder, file, NULL);
+}
+
+/* The file of data; NULL: complained. Caller frees. */
+static char *
+find_data (const Options *options, const WendDocument *document, const WendMapping *mapping, WendImportOptions *how)
+{
+  if (strcmp (wend_mapping_form (mapping), "sql") == 0)
+    return find_statement (options, document, mapping, how);
+  if (options->files[1] != NULL)
+    return g_strdup (options->files[1]);
+  wend_cli_usage ("measure", "A map and a file of data are needed");
+  return NULL;
+}
+
 /* When the data count as taken: now, or what SOURCE_DATE_EPOCH says. */
 static gint64
 taken (void)
@@ -152,6 +184,7 @@ measure (const Options *options)
   g_autoptr (WendMapping) mapping = NULL;
   g_autoptr (WendImport) import = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
   WendCliStatus status = WEND_CLI_INVALID;
   const char *source = NULL;
   WendDocument *document = wend_cli_load (options->files[0], NULL, NULL);
@@ -172,7 +205,10 @@ measure (const Options *options)
   mapping = find_mapping (options, document, &status);
   if (mapping == NULL)
     return status;
-  import = wend_import_read (document, mapping, options->files[1], &how, &error);
+  data = find_data (options, document, mapping, &how);
+  if (data == NULL)
+    return WEND_CLI_USAGE;
+  import = wend_import_read (document, mapping, data, &how, &error);
   if (import == NULL || !wend_import_apply (import, editor, &source, &error))
     return wend_cli_fail (error);
   status = wend_cli_save (options->output, wend_editor_peek_document (editor));
@@ -181,7 +217,7 @@ measure (const Options *options)
   if (options->json)
     print_json (import, source);
   else
-    print_text (import, options->files[1], strcmp (options->output, "-") == 0 ? g_printerr : g_print);
+    print_text (import, data, strcmp (options->output, "-") == 0 ? g_printerr : g_print);
   return WEND_CLI_DONE;
 }
 
@@ -190,13 +226,13 @@ check_options (const Options *options)
 {
   guint n_files = options->files != NULL ? g_strv_length (options->files) : 0;
 
-  if (n_files != 2)
-    return wend_cli_usage ("measure", "%s", n_files < 2 ? "A map and a file of data are needed" : "Only one file of data can be measured at a time");
+  if (n_files < 1 || n_files > 2)
+    return wend_cli_usage ("measure", "%s", n_files < 1 ? "A map and a file of data are needed" : "Only one file of data can be measured at a time");
   if ((options->mapping == NULL) == (options->series == NULL))
     return wend_cli_usage ("measure", "Either --mapping FILE or --source SERIES is needed");
   if (options->output == NULL)
     return wend_cli_usage ("measure", "-o MAP is missing");
-  if (strcmp (options->files[0], "-") == 0 && strcmp (options->files[1], "-") == 0)
+  if (strcmp (options->files[0], "-") == 0 && g_strcmp0 (options->files[1], "-") == 0)
     return wend_cli_usage ("measure", "The map and the data cannot both come from standard input");
   if (options->json && strcmp (options->output, "-") == 0)
     return wend_cli_usage ("measure", "The map and the JSON cannot both go to standard output");
@@ -219,7 +255,9 @@ wend_cli_measure (int argc, char **argv)
     { 0 }
   };
 
-  if (!wend_cli_options (argv, entries, "MAP DATA", "DATA is CSV, also gzipped. No row of it is kept: the map gets counts."))
+  if (!wend_cli_options (argv, entries, "MAP [DATA]",
+                         "DATA is CSV or an event log (XES), also gzipped; a mapping of kind=sql asks a database instead, by its query= file or DATA. "
+                         "No row is kept: the map gets counts."))
     return WEND_CLI_USAGE;
   status = check_options (&options);
   if (status != WEND_CLI_DONE)

@@ -134,6 +134,16 @@ write_variant (WendXesView *view, const WendCounts *counts, const Variant *varia
   return fine ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* Most cases first, then in byte order of the ways. */
+static int
+by_way (gconstpointer a, gconstpointer b)
+{
+  const char *x = *(const char *const *) a, *y = *(const char *const *) b;
+  guint64 left = g_ascii_strtoull (x, NULL, 10), right = g_ascii_strtoull (y, NULL, 10);
+
+  return left != right ? (left > right ? -1 : 1) : strcmp (strchr (x, ':'), strchr (y, ':'));
+}
+
 /* The rarest variants that are shown must go too until what is left over is no small group itself. */
 static guint
 n_shown (const GPtrArray *sorted, guint64 n_cases, guint floor)
@@ -154,8 +164,9 @@ add_variants (GString *text, const Group *group, WendXesView *view, const WendCo
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer variant;
+  g_autoptr (GPtrArray) ways = g_ptr_array_new_with_free_func (g_free);
   guint64 rest = group->n;
-  gsize begin;
+  gsize length = 0;
   guint shown;
 
   g_hash_table_iter_init (&iter, group->variants);
@@ -163,20 +174,19 @@ add_variants (GString *text, const Group *group, WendXesView *view, const WendCo
     g_ptr_array_add (sorted, variant);
   g_ptr_array_sort (sorted, by_count);
   shown = n_shown (sorted, group->n, wend_import_floor (counts->document));
-  g_string_append (text, " variants=\"");
-  begin = text->len;
   for (guint i = 0; i < shown; i++)
     {
       g_autofree char *way = write_variant (view, counts, sorted->pdata[i]);
-      if (way == NULL || text->len - begin + strlen (way) > MAX_TEXT)
+      if (way == NULL || length + strlen (way) > MAX_TEXT)
         continue;
-      g_string_append_printf (text, "%s%s", text->len > begin ? ";" : "", way);
+      length += strlen (way) + 1;
       rest -= ((const Variant *) sorted->pdata[i])->n;
+      g_ptr_array_add (ways, g_steal_pointer (&way));
     }
-  if (text->len == begin)
-    g_string_truncate (text, begin - strlen (" variants=\""));
-  else
-    g_string_append_c (text, '"');
+  g_ptr_array_sort (ways, by_way);
+  for (guint i = 0; i < ways->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ";" : " variants=\"", (const char *) ways->pdata[i]);
+  g_string_append (text, ways->len > 0 ? "\"" : "");
   g_string_append_printf (text, " other=\"%" G_GUINT64_FORMAT "\"", rest);
 }
 
