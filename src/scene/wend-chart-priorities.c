@@ -78,32 +78,66 @@ draw_disc (WendChart *chart, const WendPriority *item)
   wend_chart_take (chart, (WendRect) { x - r, y - r, 2 * r, 2 * r });
 }
 
-/* Named, not placed: in the corner at the upper left, else where the least is covered. */
+/* "9 in 100, nobody voted yet". Caller frees. */
+static char *
+say_why (const WendChart *chart, const WendPriority *item)
+{
+  if (item->few)
+    return g_strdup (wend_chart_say (chart, N_ ("too few answers to place")));
+  if (!item->pain.has)
+    return g_strdup (wend_chart_say (chart, N_ ("not measured")));
+  g_autofree char *pain = wend_say_number (item->pain.value, 0, FALSE);
+  return wend_say_with (chart->pen.options.translate, N_ ("{1} in 100, nobody voted yet"), pain, NULL);
+}
+
+static void
+draw_aside (WendChart *chart, const WendPriority *item, double x, double y, double room)
+{
+  g_autofree char *why = say_why (chart, item);
+  double w = MAX (wend_map_width (&chart->pen, WEND_ROLE_HEADER_STRONG, item->label), wend_map_width (&chart->pen, WEND_ROLE_RANGE, why));
+  WendItem *ring;
+
+  wend_ink_id (chart->pen.ink, item->id);
+  ring = wend_ink_disc (chart->pen.ink, x, y, 14, WEND_COLOUR_PAPER);
+  wend_item_stroke (ring, WEND_COLOUR_MEASURED, 2.5);
+  wend_item_dash (ring, 5, 4);
+  guint from = wend_ink_count (chart->pen.ink);
+  wend_chart_text (chart, WEND_ROLE_HEADER_STRONG, (WendTextAt) { x + 24, y - 1, WEND_ANCHOR_START }, room, item->label, WEND_COLOUR_INK_2);
+  wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x + 24, y + 18, WEND_ANCHOR_START }, room, why, WEND_COLOUR_INK_3);
+  wend_chart_halo (chart, from);
+  wend_chart_take (chart, (WendRect) { x - 16, y - 18, MIN (w, room) + 44, 42 });
+}
+
+/* Named, not placed: from the upper left down, then in a second row of them; the rest as a number. */
 static void
 draw_unplaced (WendChart *chart, const WendPriorityChart *data)
 {
-  double y = chart->plot.y + 30;
+  double x = chart->plot.x + 24, y = chart->plot.y + 30, bottom = chart->plot.y + chart->plot.h - 24;
+  guint left = 0;
 
   for (guint i = 0; i < data->n_items; i++)
     {
-      const WendPriority *item = &data->items[i];
-      if (is_placed (item))
+      if (is_placed (&data->items[i]))
         continue;
-      const char *why = wend_chart_say (chart, item->few ? N_ ("too few answers to place") : !item->pain.has ? N_ ("not measured")
-                                                                                                               : N_ ("nobody voted yet"));
-      double w = MAX (wend_map_width (&chart->pen, WEND_ROLE_HEADER_STRONG, item->label), wend_map_width (&chart->pen, WEND_ROLE_RANGE, why));
-      double x = chart->plot.x + 24, room = chart->plot.w * 0.5;
-      wend_ink_id (chart->pen.ink, item->id);
-      WendItem *ring = wend_ink_disc (chart->pen.ink, x, y, 14, WEND_COLOUR_PAPER);
-      wend_item_stroke (ring, WEND_COLOUR_MEASURED, 2.5);
-      wend_item_dash (ring, 5, 4);
-      guint from = wend_ink_count (chart->pen.ink);
-      wend_chart_text (chart, WEND_ROLE_HEADER_STRONG, (WendTextAt) { x + 24, y - 1, WEND_ANCHOR_START }, room, item->label, WEND_COLOUR_INK_2);
-      wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x + 24, y + 18, WEND_ANCHOR_START }, room, why, WEND_COLOUR_INK_3);
-      wend_chart_halo (chart, from);
-      wend_chart_take (chart, (WendRect) { x - 16, y - 18, MIN (w, room) + 44, 42 });
+      if (y > bottom && x < chart->plot.x + 30)
+        {
+          x += chart->plot.w / 2;
+          y = chart->plot.y + 60;
+        }
+      if (y > bottom)
+        {
+          left++;
+          continue;
+        }
+      draw_aside (chart, &data->items[i], x, y, chart->plot.w / 2 - 60);
       y += 48;
     }
+  if (left == 0)
+    return;
+  g_autofree char *count = wend_say_count (left);
+  g_autofree char *more = wend_say_with (chart->pen.options.translate, N_ ("and {1} more"), count, NULL);
+  wend_ink_id (chart->pen.ink, NULL);
+  wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x, bottom + 20, WEND_ANCHOR_START }, chart->plot.w / 3, more, WEND_COLOUR_INK_3);
 }
 
 WendScene *

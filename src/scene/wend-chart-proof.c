@@ -65,8 +65,9 @@ find_window (const WendProofChart *data, WendProofPlace place, guint *first, gui
   return any;
 }
 
+/* `taken`: how far the labels reach; one that would cover the last stands lower. */
 static void
-draw_window (WendChart *chart, const WendProofChart *data, WendProofPlace place, const WendProofBand *band)
+draw_window (WendChart *chart, const WendProofChart *data, WendProofPlace place, const WendProofBand *band, double *taken)
 {
   WendColour colour = place == WEND_PROOF_BEFORE ? WEND_COLOUR_ASSUMED : WEND_COLOUR_MEASURED;
   guint first, last;
@@ -82,7 +83,9 @@ draw_window (WendChart *chart, const WendProofChart *data, WendProofPlace place,
   wend_chart_line (chart, (WendPoint) { x, y }, (WendPoint) { x + w, y }, colour, 3.5);
   double text_w = wend_map_width (&chart->pen, WEND_ROLE_LINE, band->label);
   double middle = CLAMP (x + w / 2, chart->plot.x + text_w / 2 - 30, chart->plot.x + chart->plot.w + 20 - text_w / 2);
-  wend_chart_text (chart, WEND_ROLE_LINE, (WendTextAt) { middle, chart->plot.y + chart->plot.h + 48, WEND_ANCHOR_MIDDLE }, MAX (w + 40, 90), band->label, WEND_COLOUR_INK_2);
+  gboolean lower = middle - text_w / 2 < *taken + 8;
+  wend_chart_text (chart, WEND_ROLE_LINE, (WendTextAt) { middle, chart->plot.y + chart->plot.h + (lower ? 67 : 48), WEND_ANCHOR_MIDDLE }, text_w + 1, band->label, WEND_COLOUR_INK_2);
+  *taken = lower ? *taken : middle + text_w / 2;
 }
 
 static void
@@ -230,7 +233,7 @@ WendScene *
 wend_chart_proof (const WendProofChart *data, const WendChartOptions *options)
 {
   WendChart chart;
-  double low, high;
+  double low, high, taken = 0;
 
   wend_chart_begin (&chart, options, &data->head);
   chart.plot = (WendRect) { 76, 104, chart.w - 112 - SIDE, chart.h - 176 };
@@ -238,9 +241,9 @@ wend_chart_proof (const WendProofChart *data, const WendChartOptions *options)
   wend_ink_keep (chart.pen.ink);
   wend_chart_axis (&chart, low, high, data->unit);
   hatch_start (&chart, data);
-  draw_window (&chart, data, WEND_PROOF_BEFORE, &data->before);
-  draw_window (&chart, data, WEND_PROOF_FIRST, &data->first);
-  draw_window (&chart, data, WEND_PROOF_LATEST, &data->latest);
+  draw_window (&chart, data, WEND_PROOF_BEFORE, &data->before, &taken);
+  draw_window (&chart, data, WEND_PROOF_FIRST, &data->first, &taken);
+  draw_window (&chart, data, WEND_PROOF_LATEST, &data->latest, &taken);
   draw_control (&chart, data);
   draw_points (&chart, data);
   wend_ink_kept (chart.pen.ink, 12, chart.plot.x + chart.plot.w);

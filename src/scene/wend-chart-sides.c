@@ -100,20 +100,16 @@ label_item (WendChart *chart, const WendSidePoint *item)
   wend_chart_label (chart, &(WendChartLabel) { { x, y }, 12, MAX (12, dy), item->label, unsure ? wend_chart_say (chart, N_ ("cannot tell which side of the goal")) : NULL, WEND_ROLE_HEADER_STRONG, item });
 }
 
-/* "Not placed, too few answers: getting there, collecting". */
-static void
-name_unplaced (WendChart *chart, const WendSidesChart *data)
+/* "Not placed, not known yet: getting there, collecting"; NULL: all are placed. Caller frees. */
+static char *
+say_unplaced (const WendChart *chart, const WendSidesChart *data)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < data->n_items; i++)
     if (!is_placed (&data->items[i]))
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", data->items[i].label);
-  if (names->len == 0)
-    return;
-  g_autofree char *said = wend_say_with (chart->pen.options.translate, N_ ("Not placed, not known yet: {1}"), names->str, NULL);
-  wend_ink_id (chart->pen.ink, NULL);
-  wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { chart->plot.x, chart->h - 12, WEND_ANCHOR_START }, chart->plot.w, said, WEND_COLOUR_INK_3);
+  return names->len > 0 ? wend_say_with (chart->pen.options.translate, N_ ("Not placed, not known yet: {1}"), names->str, NULL) : NULL;
 }
 
 WendScene *
@@ -122,7 +118,10 @@ wend_chart_sides (const WendSidesChart *data, const WendChartOptions *options)
   WendChart chart;
 
   wend_chart_begin (&chart, options, &data->head);
-  chart.plot = (WendRect) { 40, 108, chart.w - 80, chart.h - 168 };
+  g_autofree char *unplaced = say_unplaced (&chart, data);
+  double under = 19.0 * wend_map_break (&chart.pen, WEND_ROLE_RANGE, unplaced, chart.w - 80, 3);
+  chart.plot = (WendRect) { 40, 108, chart.w - 80, chart.h - 149 - under };
+  wend_map_draw_lines (&chart.pen, &(WendTextBox) { 40, chart.h + 7 - under, chart.w - 80, 3, WEND_ROLE_RANGE, WEND_COLOUR_INK_3 });
   wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w / 2, chart.plot.y - 10, WEND_ANCHOR_MIDDLE }, chart.plot.w, wend_chart_say (&chart, N_ ("↑ company outcome better than its goal")), WEND_COLOUR_INK_3);
   wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w / 2, chart.plot.y + chart.plot.h + 24, WEND_ANCHOR_MIDDLE }, chart.plot.w, wend_chart_say (&chart, options->rtl ? N_ ("better than goal ← customer outcome → worse than goal") : N_ ("worse than goal ← customer outcome → better than goal")), WEND_COLOUR_INK_3);
   draw_ground (&chart);
@@ -132,6 +131,5 @@ wend_chart_sides (const WendSidesChart *data, const WendChartOptions *options)
   for (guint i = 0; i < data->n_items; i++)
     if (is_placed (&data->items[i]))
       label_item (&chart, &data->items[i]);
-  name_unplaced (&chart, data);
   return wend_chart_finish (&chart);
 }

@@ -19,14 +19,17 @@ across (const WendChart *chart, const WendDriftChartData *data, guint i)
 static void
 find_limits (const WendDriftChartData *data, double *low, double *high)
 {
-  *low = *high = data->centre;
+  gboolean any = data->has_centre;
+
+  *low = *high = data->has_centre ? data->centre : 0;
   for (guint i = 0; i < data->n_points; i++)
     {
       const WendDriftMark *point = &data->points[i];
       if (point->has)
         {
-          *low = MIN (*low, point->value);
-          *high = MAX (*high, point->value);
+          *low = any ? MIN (*low, point->value) : point->value;
+          *high = any ? MAX (*high, point->value) : point->value;
+          any = TRUE;
         }
       if (!point->charted)
         continue;
@@ -112,8 +115,9 @@ draw_values (WendChart *chart, const WendDriftChartData *data)
       double x = across (chart, data, i), w = wend_map_width (&chart->pen, WEND_ROLE_LINE, point->label);
       if (point->has)
         wend_item_stroke (wend_ink_disc (chart->pen.ink, x, wend_chart_y (chart, point->value), 4, WEND_COLOUR_PAPER), WEND_COLOUR_INK_3, 1.8);
-      if (w <= 0 || x - w / 2 < free_from)
+      if (w <= 0 || MIN (x, chart->plot.x + chart->plot.w + 14 - w / 2) - w / 2 < free_from)
         continue;
+      x = MIN (x, chart->plot.x + chart->plot.w + 14 - w / 2);
       wend_chart_text (chart, WEND_ROLE_LINE, (WendTextAt) { x, chart->plot.y + chart->plot.h + 28, WEND_ANCHOR_MIDDLE }, w + 1, point->label, WEND_COLOUR_INK_3);
       free_from = x + w / 2 + 12;
     }
@@ -169,9 +173,11 @@ name_lines (WendChart *chart, const WendDriftChartData *data)
   g_autofree char *centre = wend_say_number (data->centre, fabs (data->centre) < 10 ? 1 : 0, FALSE);
   g_autofree char *usual = wend_say_with (chart->pen.options.translate, N_ ("usual level, {1}"), centre, NULL);
   const WendDriftMark *end = data->n_points > 0 ? &data->points[data->n_points - 1] : NULL;
-  SideLine lines[4] = { { wend_chart_y (chart, data->centre), usual } };
-  guint n = 1;
+  SideLine lines[4];
+  guint n = 0;
 
+  if (data->has_centre)
+    lines[n++] = (SideLine) { wend_chart_y (chart, data->centre), usual };
   if (end != NULL && end->charted)
     {
       lines[n++] = (SideLine) { wend_chart_y (chart, end->upper), wend_chart_say (chart, N_ ("upper limit")) };
@@ -214,7 +220,8 @@ wend_chart_signal (const WendDriftChartData *data, const WendChartOptions *optio
     hatch_behind (&chart, data);
   if (data->has_alarm)
     wend_item_dash (wend_chart_line (&chart, (WendPoint) { chart.plot.x, wend_chart_y (&chart, data->alarm) }, (WendPoint) { chart.plot.x + chart.plot.w, wend_chart_y (&chart, data->alarm) }, WEND_COLOUR_INK_3, 1.5), 2, 5);
-  wend_chart_line (&chart, (WendPoint) { chart.plot.x, wend_chart_y (&chart, data->centre) }, (WendPoint) { chart.plot.x + chart.plot.w, wend_chart_y (&chart, data->centre) }, WEND_COLOUR_LINE, 1.25);
+  if (data->has_centre)
+    wend_chart_line (&chart, (WendPoint) { chart.plot.x, wend_chart_y (&chart, data->centre) }, (WendPoint) { chart.plot.x + chart.plot.w, wend_chart_y (&chart, data->centre) }, WEND_COLOUR_LINE, 1.25);
   draw_values (&chart, data);
   draw_runs (&chart, data, FALSE);
   if (signal)

@@ -88,6 +88,7 @@ typedef struct
   const char *unit;
   const WendDriftMark *points;
   guint n_points;
+  gboolean has_centre; /* FALSE: too little history for limits */
   double centre;
   gboolean has_alarm;
   double alarm;       /* of a single period */

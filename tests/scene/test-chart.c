@@ -120,6 +120,22 @@ test_unknown (void)
   g_assert_null (strstr (shown, "too few"));
 }
 
+/* A map nobody has voted on yet: all are named with what is known, none is placed. */
+static void
+test_no_votes (void)
+{
+  WendPriority items[14];
+  WendChartOptions options = { .shaper = wend_shaper_fixed () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    items[i] = (WendPriority) { NULL, "A place with quite a name", { TRUE, TRUE, 9, 7, 11 }, 4, { 0 }, 1, FALSE };
+  g_autoptr (WendScene) scene = wend_chart_priorities (&(WendPriorityChart) { { "t", NULL }, items, G_N_ELEMENTS (items), 0, 0 }, &options);
+  g_autofree char *dump = wend_scene_dump (scene);
+  check_items (scene, "no votes");
+  g_assert_nonnull (strstr (dump, "\"9 in 100, nobody voted yet\""));
+  g_assert_nonnull (strstr (dump, "\"and 3 more\""));
+}
+
 /* Twenty places in one spot still have their names in the panel. */
 static void
 test_crowd (void)
@@ -143,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/chart/sizes", test_sizes);
   g_test_add_func ("/wend/scene/chart/nothing", test_nothing);
   g_test_add_func ("/wend/scene/chart/unknown", test_unknown);
+  g_test_add_func ("/wend/scene/chart/no-votes", test_no_votes);
   g_test_add_func ("/wend/scene/chart/crowd", test_crowd);
   return g_test_run ();
 }

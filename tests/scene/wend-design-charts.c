@@ -57,7 +57,7 @@ wend_design_signal (const WendChartOptions *options)
       double limit = 2.86 * .95 * sqrt (.2 / 1.8 * (1 - share));
       points[i] = (WendDriftMark) { i % 10 == 0 ? labels[i / 10] : NULL, TRUE, values[i], TRUE, ewma, 10 - limit, 10 + limit };
     }
-  WendDriftChartData chart = { { "Silent signal: the wait at bag drop is drifting up", "Weekly medians. No single week looked alarming, the smoothed line does." }, "min", points, G_N_ELEMENTS (values), 10, TRUE, 12.85, 27, FALSE, "Signal, week 37", "drifting since week 31, first complaint in week 41", "EWMA 0.2 above 2.86. One false alarm in about 7 years of weeks." };
+  WendDriftChartData chart = { { "Silent signal: the wait at bag drop is drifting up", "Weekly medians. No single week looked alarming, the smoothed line does." }, "min", points, G_N_ELEMENTS (values), TRUE, 10, TRUE, 12.85, 27, FALSE, "Signal, week 37", "drifting since week 31, first complaint in week 41", "EWMA 0.2 above 2.86. One false alarm in about 7 years of weeks." };
 
   return wend_chart_signal (&chart, options);
 }

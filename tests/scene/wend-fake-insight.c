@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "insight/wend-basis.h"
+
 struct _WendInsight
 {
   GPtrArray *figures;
@@ -16,6 +18,7 @@ struct _WendInsight
   GHashTable *feelings;
   GHashTable *sides;
   GPtrArray *sources;
+  GArray *ranking; /* WendRankRow */
   const WendFigure *headline;
   WendPeriod period;
   WendLens lens;
@@ -34,6 +37,7 @@ wend_fake_insight_new (void)
   insight->feelings = g_hash_table_new (NULL, NULL);
   insight->sides = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   insight->sources = g_ptr_array_new ();
+  insight->ranking = g_array_new (FALSE, FALSE, sizeof (WendRankRow));
   return insight;
 }
 
@@ -50,6 +54,7 @@ wend_insight_free (WendInsight *insight)
   g_hash_table_unref (insight->feelings);
   g_hash_table_unref (insight->sides);
   g_ptr_array_unref (insight->sources);
+  g_array_unref (insight->ranking);
   g_free (insight);
 }
 
@@ -251,8 +256,17 @@ wend_insight_place (const WendInsight *insight, const WendNode *place)
 const WendRankRow *
 wend_insight_ranking (const WendInsight *insight, gboolean by_metric, guint *n_rows)
 {
-  *n_rows = 0;
-  return NULL;
+  WendInsight *own = (WendInsight *) insight;
+
+  /* As they were added. */
+  g_array_set_size (own->ranking, 0);
+  for (guint i = 0; i < own->figures->len; i++)
+    {
+      WendRankRow row = { own->figures->pdata[i], i + 1, i + 1, 0 };
+      g_array_append_val (own->ranking, row);
+    }
+  *n_rows = own->ranking->len;
+  return (const WendRankRow *) (gpointer) own->ranking->data;
 }
 
 const WendFigure *
@@ -329,4 +343,11 @@ guint
 wend_insight_lost (const WendInsight *insight)
 {
   return 0;
+}
+
+/* Of the room's basis, which charts ask for the unit. */
+double
+wend_basis_factor (WendBasis basis)
+{
+  return basis == WEND_BASIS_SHARE ? 100 : basis == WEND_BASIS_RATE ? 1000 : 1;
 }
