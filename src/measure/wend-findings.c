@@ -445,6 +445,14 @@ note_periods (WendImport *import)
     }
 }
 
+void
+wend_import_add_finding (WendImport *import, WendFinding *finding)
+{
+  g_ptr_array_add (import->findings, finding);
+  set_id (finding, import->mapping->series);
+  note_periods (import);
+}
+
 guint
 wend_import_floor (const WendDocument *document)
 {

@@ -69,6 +69,13 @@ add_count (GArray *fields, WendField field, guint64 count)
   add_field (fields, field, text);
 }
 
+/* A typed-in figure stands for itself: it is no delivery of all that its source says. */
+static gboolean
+is_typed (const WendImport *import)
+{
+  return strcmp (import->mapping->form, "typed") == 0;
+}
+
 /* checks */
 
 /* A node of that id that is no `kind` is in the way. */
@@ -159,7 +166,7 @@ check_observation (Writer *writer, const WendNode *node, GError **error)
   g_autofree char *name = NULL;
   gint32 days;
 
-  if (g_hash_table_contains (writer->written, wend_node_id (node)) || !names_metric (writer, wend_node_text (node, WEND_FIELD_METRIC)))
+  if (is_typed (writer->import) || g_hash_table_contains (writer->written, wend_node_id (node)) || !names_metric (writer, wend_node_text (node, WEND_FIELD_METRIC)))
     return TRUE;
   if (!wend_node_date (node, WEND_FIELD_FROM, &period.from) || !wend_node_date (node, WEND_FIELD_TO, &period.to))
     return TRUE;
@@ -280,13 +287,17 @@ write_source (const Writer *writer)
   add_field (fields, WEND_FIELD_FILE, file_name (import));
   add_field (fields, WEND_FIELD_SHA256, import->sha256);
   add_field (fields, WEND_FIELD_LINK, mapping->link);
-  add_count (fields, WEND_FIELD_ROWS, import->n_read);
-  add_count (fields, WEND_FIELD_REFUSED, import->n_refused);
+  if (!is_typed (import))
+    {
+      add_count (fields, WEND_FIELD_ROWS, import->n_read);
+      add_count (fields, WEND_FIELD_REFUSED, import->n_refused);
+    }
   add_field (fields, WEND_FIELD_TAKEN, taken_text);
   add_field (fields, WEND_FIELD_ASKED, mapping->asked);
   add_field (fields, WEND_FIELD_BIAS, mapping->bias);
   add_field (fields, WEND_FIELD_MAPPING, mapping->text);
   add_field (fields, WEND_FIELD_QUERY, import->query);
+  add_field (fields, WEND_FIELD_BY, mapping->by);
   return wend_editor_create_full (writer->editor, WEND_KIND_SOURCE, writer->source, "map", NULL, fields);
 }
 

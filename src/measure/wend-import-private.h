@@ -67,6 +67,13 @@ typedef struct
 #define WEND_LEVEL_BAD (WEND_MEMO_UNKNOWN - 1)
 #define WEND_LEVEL_TOO_MANY (WEND_MEMO_UNKNOWN - 2)
 
+/* Nothing read yet. `path` NULL: there is no file. */
+WendImport *wend_import_new       (const WendMapping       *mapping,
+                                   const char              *path,
+                                   const WendImportOptions *options);
+/* Takes it, and gives it its id and the import its period. */
+void     wend_import_add_finding  (WendImport          *import,
+                                   WendFinding         *finding);
 void     wend_refusal_free        (gpointer             refusal);
 /* Set aside, with the reason; the first 10,000 are kept. */
 void     wend_import_refuse       (WendImport          *import,

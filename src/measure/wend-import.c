@@ -144,13 +144,13 @@ counts_init (WendCounts *counts, WendImport *import, const WendDocument *documen
 
 /* import */
 
-static WendImport *
-import_new (const WendMapping *mapping, const char *path, const WendImportOptions *options)
+WendImport *
+wend_import_new (const WendMapping *mapping, const char *path, const WendImportOptions *options)
 {
   WendImport *import = g_new0 (WendImport, 1);
 
   import->mapping = wend_mapping_ref ((WendMapping *) mapping);
-  import->file = strcmp (path, "-") == 0 || strcmp (mapping->form, "sql") == 0 ? NULL : g_filename_display_basename (path);
+  import->file = path == NULL || strcmp (path, "-") == 0 || strcmp (mapping->form, "sql") == 0 ? NULL : g_filename_display_basename (path);
   import->period = options != NULL && options->period != NULL ? *options->period : mapping->mode == WEND_PERIOD_FIXED ? mapping->period : (WendPeriod) { 0, 0 };
   import->redefine = options != NULL && options->redefine;
   import->taken = options != NULL ? options->taken : 0;
@@ -255,7 +255,7 @@ wend_import_read (const WendDocument *document, const WendMapping *mapping, cons
   g_return_val_if_fail (document != NULL && mapping != NULL && path != NULL, NULL);
 
   reading.encoding = encoding_of (mapping);
-  import = import_new (mapping, path, options);
+  import = wend_import_new (mapping, path, options);
   if (!check_readable (mapping, import, error))
     return NULL;
   if (read_once (import, document, &reading, &mixed, &problem))
@@ -264,7 +264,7 @@ wend_import_read (const WendDocument *document, const WendMapping *mapping, cons
     {
       g_clear_error (&problem);
       wend_import_free (import);
-      import = import_new (mapping, path, options);
+      import = wend_import_new (mapping, path, options);
       reading.encoding = WEND_ENCODING_LATIN1;
       if (read_once (import, document, &reading, &mixed, &problem))
         return g_steal_pointer (&import);

@@ -133,6 +133,7 @@ struct _WendMapping
   char *link;
   char *asked;
   char *bias;
+  char *by;              /* of a typed-in figure */
   char delimiter;        /* 0: auto */
   char decimal;          /* 0: '.', in files that part with ';' also ',' */
   char *encoding;        /* auto, utf-8, utf-16le, utf-16be, latin-1 */
@@ -158,6 +159,8 @@ struct _WendMapping
   guint timeout;         /* seconds */
 };
 
+/* One that says nothing yet. */
+WendMapping *wend_mapping_new (const char *name);
 WendMapping *wend_mapping_ref (WendMapping *mapping);
 
 /* Rating, nps, ces: counted as a histogram. */

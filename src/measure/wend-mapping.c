@@ -464,12 +464,9 @@ clean_text (const char *text, gsize length)
 }
 
 WendMapping *
-wend_mapping_parse (const char *text, gsize length, const char *name, GError **error)
+wend_mapping_new (const char *name)
 {
-  g_autoptr (WendMapping) mapping = g_new0 (WendMapping, 1);
-  g_autoptr (WendKeyFile) file = NULL;
-
-  g_return_val_if_fail (text != NULL && name != NULL, NULL);
+  WendMapping *mapping = g_new0 (WendMapping, 1);
 
   g_atomic_ref_count_init (&mapping->refs);
   mapping->pair_outcome = mapping->driver_outcome = -1;
@@ -477,6 +474,18 @@ wend_mapping_parse (const char *text, gsize length, const char *name, GError **e
   mapping->metrics = g_ptr_array_new_with_free_func (wend_mapping_metric_free);
   mapping->stages = g_ptr_array_new_with_free_func (stage_free);
   mapping->name = g_strdup (name);
+  return mapping;
+}
+
+WendMapping *
+wend_mapping_parse (const char *text, gsize length, const char *name, GError **error)
+{
+  g_autoptr (WendMapping) mapping = NULL;
+  g_autoptr (WendKeyFile) file = NULL;
+
+  g_return_val_if_fail (text != NULL && name != NULL, NULL);
+
+  mapping = wend_mapping_new (name);
   mapping->text = clean_text (text, length);
   if (mapping->text == NULL)
     {
@@ -528,6 +537,7 @@ wend_mapping_free (WendMapping *mapping)
   g_free (mapping->link);
   g_free (mapping->asked);
   g_free (mapping->bias);
+  g_free (mapping->by);
   g_free (mapping->encoding);
   g_free (mapping->date.text);
   wend_date_format_clear (&mapping->date_format);
