@@ -257,7 +257,7 @@ move_one (WendCanvas *self, const WendNode *node, gpointer data)
       return;
     }
   if (g_str_equal (way, "left") || g_str_equal (way, "right"))
-    move_sideways (self, node, g_str_equal (way, "left") ? -1 : 1);
+    move_sideways (self, node, g_str_equal (way, "left") == (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL) ? 1 : -1);
   else
     move_upright (self, node, g_str_equal (way, "up") ? -1 : 1);
 }

@@ -397,6 +397,7 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_band (self, snapshot, feedback);
   gtk_widget_snapshot_child (widget, self->stage_button, snapshot);
   gtk_widget_snapshot_child (widget, self->lane_button, snapshot);
+  gtk_widget_snapshot_child (widget, self->overview, snapshot);
   wend_canvas_append_feedback (self, snapshot);
   if (self->editor != NULL)
     {

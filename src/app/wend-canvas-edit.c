@@ -379,6 +379,7 @@ wend_canvas_edit (WendCanvas *self, const WendNode *node)
   if (self->view == NULL || node == NULL || !field_for (node, &field) || wend_editor_is_read_only (wend_map_view_peek_editor (self->view)))
     return;
   wend_canvas_cancel (self);
+  wend_canvas_unfold_for (self, node);
   wend_canvas_focus_key (self, wend_node_id (node), FALSE);
   wend_selection_set (wend_map_view_peek_selection (self->view), wend_node_id (node));
   self->edit_field = field;

@@ -41,7 +41,6 @@ visible_keys (WendCanvas *self)
   WendMapScene *scene = wend_map_view_peek_scene (self->view);
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   WendRect view = wend_canvas_visible (self);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   guint n_rows, n_columns;
   const WendRow *rows = wend_map_scene_rows (scene, &n_rows);
   const WendColumn *columns = wend_map_scene_columns (scene, &n_columns);
@@ -52,7 +51,7 @@ visible_keys (WendCanvas *self)
       g_ptr_array_add (keys, g_strdup (wend_node_id (rows[i].lane)));
   for (guint i = 0; i < n_columns && keys->len < MOST_STAND_INS; i++)
     {
-      const WendColumn *column = &columns[rtl ? n_columns - 1 - i : i];
+      const WendColumn *column = &columns[i];
       if (column->x + column->w > view.x && column->x < view.x + view.w)
         collect_column (self, column, &stage, &view, keys);
     }
@@ -150,6 +149,7 @@ wend_canvas_sync (WendCanvas *self)
       g_hash_table_add (wanted, g_ptr_array_index (keys, keys->len - 1));
     }
   wend_canvas_allocate_buttons (self);
+  wend_canvas_allocate_overview (self);
   for (guint i = 0; i < keys->len; i++)
     {
       after = ensure (self, g_ptr_array_index (keys, i), after);
@@ -230,7 +230,10 @@ wend_canvas_reveal (WendCanvas *self, const WendNode *node)
 {
   WendRect bounds;
 
-  if (self->view == NULL || node == NULL || !wend_map_scene_where (wend_map_view_peek_scene (self->view), node, &bounds))
+  if (self->view == NULL || node == NULL)
+    return;
+  wend_canvas_unfold_for (self, node);
+  if (!wend_map_scene_where (wend_map_view_peek_scene (self->view), node, &bounds))
     return;
   wend_canvas_focus_key (self, wend_node_id (node), FALSE);
   wend_canvas_queue_sync (self);

@@ -78,6 +78,56 @@ wend_canvas_act_add_step (gpointer canvas, GVariant *parameter)
     wend_canvas_edit_new (self, lane, stage, step);
 }
 
+/* Folding */
+
+static const WendNode *
+stage_of (const WendNode *node)
+{
+  return node != NULL ? wend_node_ancestor (node, WEND_KIND_STAGE) : NULL;
+}
+
+/* Selected stages, else the one that the focused place lies in; all go the way of the first. */
+void
+wend_canvas_act_fold (gpointer canvas, GVariant *parameter)
+{
+  WendCanvas *self = canvas;
+  const WendNode *stage = focused (self, WEND_KIND_STAGE);
+  WendSelection *selection;
+  gboolean fold;
+
+  if (stage == NULL)
+    return;
+  wend_canvas_finish_edit (self);
+  selection = wend_map_view_peek_selection (self->view);
+  fold = !wend_map_view_is_folded (self->view, wend_node_id (stage));
+  for (guint i = 0; i < wend_selection_size (selection); i++)
+    {
+      const WendNode *node = wend_document_find_living (wend_map_view_peek_document (self->view), wend_selection_get (selection, i));
+      if (node != NULL && wend_node_kind (node) == WEND_KIND_STAGE)
+        wend_map_view_fold (self->view, wend_node_id (node), fold);
+    }
+  wend_map_view_fold (self->view, wend_node_id (stage), fold);
+  wend_canvas_focus_key (self, wend_node_id (stage), TRUE);
+}
+
+void
+wend_canvas_act_unfold_all (gpointer canvas, GVariant *parameter)
+{
+  WendCanvas *self = canvas;
+
+  if (self->view != NULL)
+    wend_map_view_unfold_all (self->view);
+}
+
+void
+wend_canvas_unfold_for (WendCanvas *self, const WendNode *node)
+{
+  const WendNode *stage = stage_of (node);
+
+  if (stage != NULL)
+    wend_map_view_fold (self->view, wend_node_id (stage), FALSE);
+}
+
 /* Lanes */
 
 void

@@ -80,7 +80,7 @@ wend_canvas_cell_keys (WendCanvas *self, const WendNode *lane, const WendNode *c
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
 
-  if (wend_node_lane_kind (lane) == WEND_LANE_LINE)
+  if (wend_node_lane_kind (lane) == WEND_LANE_LINE || wend_map_scene_is_folded (scene_of (self), wend_node_ancestor (column, WEND_KIND_STAGE)))
     return;
   wend_cell_list (lane, column, nodes);
   for (guint i = 0; i < nodes->len; i++)
@@ -184,25 +184,22 @@ take_key (GPtrArray *keys, guint index)
   return keys->len > 0 ? g_strdup (g_ptr_array_index (keys, MIN (index, keys->len - 1))) : NULL;
 }
 
+/* Columns are numbered in reading order, and the labels stand before the first. What is folded is passed over. */
 static char *
 beside (WendCanvas *self, Spot spot, int step)
 {
   guint n;
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int column;
+  int column = spot.column;
 
   wend_map_scene_columns (scene_of (self), &n);
-  /* The labels stand before the first column in reading direction: right of all where it is right to left. */
-  if (rtl && spot.column == COLUMN_LABELS)
-    column = step < 0 ? (int) n - 1 : COLUMN_LABELS;
-  else if (rtl && spot.column + step >= (int) n)
-    column = COLUMN_LABELS;
-  else
-    column = rtl ? MAX (spot.column + step, 0) : CLAMP (spot.column + step, COLUMN_LABELS, (int) n - 1);
-  if (column == COLUMN_LABELS && spot.row == ROW_HEADER)
-    return NULL;
-  keys_of (self, spot.row, column, keys);
+  while (keys->len == 0)
+    {
+      column += step;
+      if (column < COLUMN_LABELS || column >= (int) n || (column == COLUMN_LABELS && spot.row == ROW_HEADER))
+        return NULL;
+      keys_of (self, spot.row, column, keys);
+    }
   return take_key (keys, spot.index);
 }
 
@@ -238,14 +235,14 @@ wend_canvas_next_key (WendCanvas *self, const char *key, const char *way)
   if (n == 0)
     return NULL;
   if (g_str_equal (way, "left"))
-    return beside (self, spot, -1);
+    return beside (self, spot, rtl ? 1 : -1);
   if (g_str_equal (way, "right"))
-    return beside (self, spot, 1);
+    return beside (self, spot, rtl ? -1 : 1);
   if (g_str_equal (way, "up"))
     return above_or_below (self, spot, -1);
   if (g_str_equal (way, "down"))
     return above_or_below (self, spot, 1);
-  spot.column = g_str_equal (way, "last") == rtl ? 0 : (int) n - 1;
+  spot.column = g_str_equal (way, "last") ? (int) n - 1 : 0;
   keys_of (self, g_str_equal (way, "start") ? ROW_HEADER : spot.row, spot.column, keys);
   return take_key (keys, spot.index);
 }

@@ -69,6 +69,16 @@ struct _WendCanvas
   GtkWidget *menu;
   GtkWidget *stage_button; /* at the end of the stages */
   GtkWidget *lane_button;
+  GtkWidget *overview;
+  gboolean overview_wanted;
+  cairo_surface_t *overview_surface; /* the whole map, small; NULL: not drawn yet */
+  guint overview_source;
+  AdwAnimation *glide; /* of a zoom that was asked for by name; NULL: none runs */
+  struct
+  {
+    double zoom;
+    WendPoint middle; /* u */
+  } from, to;
 };
 
 /* wend-canvas.c */
@@ -213,12 +223,21 @@ const WendNode *wend_canvas_column_of (WendCanvas     *self,
 const WendNode *wend_canvas_lane_of   (WendCanvas     *self,
                                        const WendNode *node);
 
+/* wend-canvas-overview.c */
+void     wend_canvas_add_overview (WendCanvas *self);
+void     wend_canvas_allocate_overview (WendCanvas *self);
+/* The map looks otherwise: it is drawn anew when that has come to rest. */
+void     wend_canvas_overview_changed (WendCanvas *self);
+
 /* wend-canvas-drop.c */
 void     wend_canvas_add_drops    (WendCanvas *self);
 
 /* wend-canvas-grid.c */
 void     wend_canvas_add_buttons  (WendCanvas *self);
 void     wend_canvas_allocate_buttons (WendCanvas *self);
+/* What lies in a folded stage is to be seen. */
+void     wend_canvas_unfold_for   (WendCanvas     *self,
+                                   const WendNode *node);
 /* A menu that calls `action` with the name of a lane kind; caller owns. */
 GMenu   *wend_canvas_lane_kinds   (const char *action);
 

@@ -17,6 +17,7 @@
 #define ZOOM_PER_PIXEL 0.006
 #define GLIDE_DECAY 4.0    /* per s */
 #define GLIDE_END 12.0     /* px per s */
+#define GLIDE_TIME 200     /* ms of a zoom by name */
 
 static WendRect
 map_bounds (WendCanvas *self)
@@ -64,6 +65,7 @@ moved (WendCanvas *self)
 {
   wend_canvas_clamp (self);
   wend_canvas_redraw (self);
+  wend_canvas_allocate_buttons (self);
   if (self->editor != NULL)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -91,13 +93,6 @@ wend_canvas_zoom_about (WendCanvas *self, double zoom, double x, double y)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
-void
-wend_canvas_zoom (WendCanvas *self, double zoom)
-{
-  wend_canvas_stop_kinetic (self);
-  wend_canvas_zoom_about (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
 static double
 zoom_to_fit (WendCanvas *self, const WendRect *rect)
 {
@@ -108,16 +103,67 @@ zoom_to_fit (WendCanvas *self, const WendRect *rect)
 }
 
 static void
-fit_rect (WendCanvas *self, const WendRect *rect, double most)
+set_view (WendCanvas *self, double zoom, WendPoint middle)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  wend_canvas_stop_kinetic (self);
-  self->zoom = MIN (zoom_to_fit (self, rect), most);
-  self->x = (rect->x + rect->w / 2) * self->zoom - width / 2;
-  self->y = (rect->y + rect->h / 2) * self->zoom - height / 2;
+  self->zoom = zoom;
+  self->x = middle.x * zoom - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  self->y = middle.y * zoom - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
   moved (self);
   g_object_notify (G_OBJECT (self), "zoom");
+}
+
+/* Zoom changes by factors, so that it looks even; what is in the middle goes along in proportion. */
+static void
+on_glide (double at, gpointer data)
+{
+  WendCanvas *self = data;
+  double zoom = self->from.zoom * pow (self->to.zoom / self->from.zoom, at);
+  double share = fabs (self->to.zoom - self->from.zoom) > 1e-9 ? (1 / zoom - 1 / self->from.zoom) / (1 / self->to.zoom - 1 / self->from.zoom) : at;
+
+  set_view (self, zoom, (WendPoint) { self->from.middle.x + (self->to.middle.x - self->from.middle.x) * share,
+                                      self->from.middle.y + (self->to.middle.y - self->from.middle.y) * share });
+}
+
+static void
+on_glided (AdwAnimation *glide, WendCanvas *self)
+{
+  if (self->glide == glide)
+    g_clear_object (&self->glide);
+}
+
+/* At once where animations are off, or nobody looks. */
+static void
+glide_to (WendCanvas *self, double zoom, WendPoint middle)
+{
+  WendPoint now = wend_canvas_to_map (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+
+  wend_canvas_stop_kinetic (self);
+  if (!adw_get_enable_animations (GTK_WIDGET (self)) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      set_view (self, zoom, middle);
+      return;
+    }
+  self->from.zoom = self->zoom;
+  self->from.middle = now;
+  self->to.zoom = zoom;
+  self->to.middle = middle;
+  self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_TIME, adw_callback_animation_target_new (on_glide, self, NULL));
+  g_signal_connect (self->glide, "done", G_CALLBACK (on_glided), self);
+  adw_animation_play (self->glide);
+}
+
+void
+wend_canvas_zoom (WendCanvas *self, double zoom)
+{
+  WendPoint middle = wend_canvas_to_map (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+
+  glide_to (self, CLAMP (zoom, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM), self->glide != NULL ? self->to.middle : middle);
+}
+
+static void
+fit_rect (WendCanvas *self, const WendRect *rect, double most)
+{
+  glide_to (self, MIN (zoom_to_fit (self, rect), most), (WendPoint) { rect->x + rect->w / 2, rect->y + rect->h / 2 });
 }
 
 /* The stage of the focused place, from its header down. */
@@ -227,6 +273,12 @@ wend_canvas_show_rect (WendCanvas *self, const WendRect *rect)
 void
 wend_canvas_stop_kinetic (WendCanvas *self)
 {
+  if (self->glide != NULL)
+    {
+      AdwAnimation *glide = g_steal_pointer (&self->glide);
+      adw_animation_pause (glide);
+      g_object_unref (glide);
+    }
   self->vx = self->vy = 0;
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);

@@ -56,6 +56,7 @@ void
 wend_canvas_invalidate (WendCanvas *self)
 {
   g_clear_pointer (&self->base, cairo_surface_destroy);
+  wend_canvas_overview_changed (self);
   wend_canvas_redraw (self);
 }
 
@@ -64,6 +65,7 @@ wend_canvas_redraw (WendCanvas *self)
 {
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (self->overview);
   wend_canvas_queue_sync (self);
 }
 
@@ -121,7 +123,7 @@ wend_canvas_set_view (WendCanvas *self, WendMapView *view)
 double
 wend_canvas_get_zoom (WendCanvas *self)
 {
-  return self->zoom;
+  return self->glide != NULL ? self->to.zoom : self->zoom; /* where it is going: three steps are three steps */
 }
 
 GtkAdjustment *
@@ -158,6 +160,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   wend_canvas_sync (self);
   wend_canvas_allocate_edit (self);
   wend_canvas_allocate_buttons (self);
+  wend_canvas_allocate_overview (self);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -188,6 +191,7 @@ wend_canvas_dispose (GObject *object)
   wend_canvas_stop_kinetic (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_handle_id (&self->refused_source, g_source_remove);
+  g_clear_handle_id (&self->overview_source, g_source_remove);
   g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
@@ -195,6 +199,7 @@ wend_canvas_dispose (GObject *object)
   g_clear_object (&self->view);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->stand_ins, g_hash_table_unref);
+  self->overview = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (wend_canvas_parent_class)->dispose (object);
@@ -212,6 +217,7 @@ wend_canvas_finalize (GObject *object)
   g_free (self->hover);
   g_free (self->focus_key);
   g_free (self->edit_id);
+  g_clear_pointer (&self->overview_surface, cairo_surface_destroy);
   g_free (self->link_from);
   g_free (self->refused);
   G_OBJECT_CLASS (wend_canvas_parent_class)->finalize (object);
@@ -258,6 +264,7 @@ wend_canvas_init (WendCanvas *self)
   wend_canvas_add_scrolling (self);
   wend_canvas_add_input (self);
   wend_canvas_add_buttons (self);
+  wend_canvas_add_overview (self);
   wend_canvas_add_drops (self);
   on_style_changed (self);
 }

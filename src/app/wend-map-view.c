@@ -22,6 +22,7 @@ struct _WendMapView
   WendSelection *selection;
   WendMapOptions options;
   WendPeriod period;
+  GPtrArray *folded; /* char *: ids of stages */
   GPtrArray *hits;
 };
 
@@ -238,6 +239,48 @@ wend_map_view_peek_hits (WendMapView *self)
   return self->hits;
 }
 
+static gboolean
+find_folded (WendMapView *self, const char *id, guint *index)
+{
+  return g_ptr_array_find_with_equal_func (self->folded, id, g_str_equal, index);
+}
+
+gboolean
+wend_map_view_is_folded (WendMapView *self, const char *id)
+{
+  return find_folded (self, id, NULL);
+}
+
+static void
+apply_folds (WendMapView *self)
+{
+  wend_map_scene_set_folded (self->scene, self->folded);
+  emit (self, WEND_VIEW_SCENE);
+}
+
+void
+wend_map_view_fold (WendMapView *self, const char *id, gboolean folded)
+{
+  guint index;
+
+  if (find_folded (self, id, &index) == folded)
+    return;
+  if (folded)
+    g_ptr_array_add (self->folded, g_strdup (id));
+  else
+    g_ptr_array_remove_index (self->folded, index);
+  apply_folds (self);
+}
+
+void
+wend_map_view_unfold_all (WendMapView *self)
+{
+  if (self->folded->len == 0)
+    return;
+  g_ptr_array_set_size (self->folded, 0);
+  apply_folds (self);
+}
+
 void
 wend_map_view_touch (WendMapView *self, const char *id)
 {
@@ -250,6 +293,7 @@ wend_map_view_finalize (GObject *object)
 {
   WendMapView *self = WEND_MAP_VIEW (object);
 
+  g_ptr_array_unref (self->folded);
   wend_map_scene_free (self->scene);
   wend_insight_free (self->insight);
   wend_selection_free (self->selection);
@@ -272,6 +316,7 @@ wend_map_view_init (WendMapView *self)
   self->options.prompts = TRUE;
   self->options.translate = translate;
   self->options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
+  self->folded = g_ptr_array_new_with_free_func (g_free);
   self->selection = wend_selection_new ();
   wend_selection_watch (self->selection, on_selection, self);
 }

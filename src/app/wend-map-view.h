@@ -51,6 +51,13 @@ void                wend_map_view_take_hits      (WendMapView *view,
                                                   GPtrArray   *ids);
 /* NULL where nothing is searched. */
 const GPtrArray    *wend_map_view_peek_hits      (WendMapView *view);
+/* Stages that are looked at folded: a state of this view, never of the map. */
+void                wend_map_view_fold           (WendMapView *view,
+                                                  const char  *id,
+                                                  gboolean     folded);
+gboolean            wend_map_view_is_folded      (WendMapView *view,
+                                                  const char  *id);
+void                wend_map_view_unfold_all     (WendMapView *view);
 /* What stands in the open transaction is to be drawn before it is committed (text being added in place). */
 void                wend_map_view_touch          (WendMapView *view,
                                                   const char  *id);

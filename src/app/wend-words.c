@@ -376,6 +376,8 @@ wend_words_description (WendMapView *view, const WendNode *node)
     {
     case WEND_KIND_STAGE:
       append_stage (text, node);
+      if (wend_map_view_is_folded (view, wend_node_id (node)))
+        g_string_append_printf (text, ", %s", _ ("folded"));
       append_place (text, view, node);
       break;
     case WEND_KIND_LINK:

@@ -44,7 +44,7 @@ y_of (const Feeling *feeling, double value)
 static double
 middle (const Feeling *feeling, guint column)
 {
-  return feeling->map->columns[column].x + feeling->map->column_w / 2;
+  return feeling->map->columns[column].x + feeling->map->columns[column].w / 2;
 }
 
 static const WendNode *
@@ -114,7 +114,7 @@ add_points (const Feeling *feeling, guint column, gconstpointer persona, GArray 
         count++;
       }
   for (guint i = 0; i < count; i++)
-    g_array_index (points, WendPoint, first + i).x = feeling->map->columns[column].x + feeling->map->column_w * (i + 0.5) / count;
+    g_array_index (points, WendPoint, first + i).x = feeling->map->columns[column].x + feeling->map->columns[column].w * (i + 0.5) / count;
   return count;
 }
 
@@ -615,7 +615,7 @@ spot_points (Feeling *feeling, guint index)
           }
       if (!wend_node_number (cards[i], WEND_FIELD_VALUE, &value))
         continue;
-      double x = map->column_w * (place + 0.5) / count;
+      double x = map->columns[index].w * (place + 0.5) / count;
       wend_map_spot (map, cards[i], (WendRect) { x - 11, y_of (feeling, value) - 11, 22, 22 }, NULL, WEND_ROLE_CARD);
     }
 }
@@ -625,18 +625,24 @@ draw_column (Feeling *feeling, guint index, guint64 key)
 {
   WendMapScene *map = feeling->map;
   const Column *column = &feeling->columns[index];
-  Words words = { .n = 0, .w = map->column_w, .h = feeling->row->h };
+  Words words = { .n = 0, .w = map->columns[index].w, .h = feeling->row->h };
   guint n;
 
   cards_of (feeling, index, &n);
   wend_ink_begin (map->ink, NULL);
   g_array_set_size (map->spots, 0);
   map->marks = 0;
-  if (column->figure != NULL)
-    draw_mark (feeling, column, map->column_w / 2, &words);
+  gboolean folded = map->columns[index].folded;
+
+  map->cell_w = map->columns[index].w;
+  if (column->figure != NULL && !folded)
+    draw_mark (feeling, column, map->cell_w / 2, &words);
   wend_ink_id (map->ink, wend_node_id (feeling->row->lane));
-  name_curves (feeling, index, &words);
-  spot_points (feeling, index);
+  if (!folded)
+    {
+      name_curves (feeling, index, &words);
+      spot_points (feeling, index);
+    }
   if (feeling->row->n_cards == 0 && !map->has_figures && map->options.prompts && index == 0)
     wend_map_empty_lane (map, wend_map_say (map, feeling->row->schema->prompt), feeling->row->h / 2 + 8, 40);
   wend_cell_free (feeling->row->cells[index]);
@@ -652,7 +658,7 @@ feeling_key (WendMapScene *map, const WendMapRow *row)
   key = wend_mix (wend_mix_node (key, row->lane), (guint64) (map->w * 64) << 1 | (map->options.overlay == WEND_OVERLAY_GAP));
   for (guint c = 0; c < map->n_columns; c++)
     {
-      key = wend_mix (key, (guint64) (gsize) map->columns[c].node);
+      key = wend_mix (wend_mix (key, (guint64) (gsize) map->columns[c].node), (guint64) (map->columns[c].w * 64));
       for (guint i = map->columns[c].starts[index]; i < map->columns[c].starts[index + 1]; i++)
         key = wend_mix_node (key, map->columns[c].cards[i]);
     }

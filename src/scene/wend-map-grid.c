@@ -31,6 +31,28 @@ wend_mix_node (guint64 key, const WendNode *node)
   return key;
 }
 
+gboolean
+wend_map_is_folded (const WendMapScene *map, const WendNode *stage)
+{
+  return map->folded != NULL && g_hash_table_contains (map->folded, wend_node_id (stage));
+}
+
+guint
+wend_grid_column_at (const WendMapScene *map, double x)
+{
+  guint low = 0, high = map->n_columns;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+      if (map->columns[middle].x <= x)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* Column + 1 of a stage, a step or what lies in one; 0: none. Steps may have come or moved since the grid was built,
  * unless they are columns. */
 static guint
@@ -70,7 +92,7 @@ collect_actions (WendMapScene *map)
 static void
 add_column (WendMapScene *map, GArray *columns, const WendNode *node, const WendNode *stage)
 {
-  WendMapColumn column = { .node = node, .stage = stage };
+  WendMapColumn column = { .node = node, .stage = stage, .folded = wend_map_is_folded (map, stage) };
 
   g_array_append_val (columns, column);
   g_hash_table_insert (map->column_of, (gpointer) node, GUINT_TO_POINTER (columns->len));
@@ -91,10 +113,11 @@ collect_columns (WendMapScene *map)
     {
       WendNode *const *steps = wend_node_children (stages[i], WEND_KIND_STEP, &n_steps);
       guint first = columns->len;
-      if (!map->by_steps || n_steps == 0)
+      gboolean whole = !map->by_steps || n_steps == 0 || wend_map_is_folded (map, stages[i]);
+      if (whole)
         add_column (map, columns, stages[i], stages[i]);
       for (guint k = 0; k < n_steps; k++)
-        if (map->by_steps)
+        if (!whole)
           add_column (map, columns, steps[k], stages[i]);
       g_hash_table_insert (map->column_of, stages[i], GUINT_TO_POINTER (first + 1));
       for (guint k = first; k < columns->len; k++)
@@ -110,16 +133,22 @@ collect_columns (WendMapScene *map)
 static void
 place_columns (WendMapScene *map)
 {
-  guint n = map->n_columns;
+  guint n = map->n_columns, open = 0;
+  double x = WEND_X0, around = WEND_MARGIN + WEND_X0 + (MAX (n, 1) - 1) * WEND_GAP;
 
-  map->w = n > 0 ? MAX (1920, WEND_X0 + WEND_MARGIN + 170.0 * n + WEND_GAP * (n - 1)) : 1920;
-  map->column_w = n > 0 ? (map->w - WEND_MARGIN - WEND_X0 - (n - 1) * WEND_GAP) / n : 235.4;
+  for (guint i = 0; i < n; i++)
+    open += !map->columns[i].folded;
+  around += (n - open) * WEND_FOLDED_W;
+  map->w = MAX (1920, around + 170.0 * open);
+  map->column_w = open > 0 ? (map->w - around) / open : 235.4;
   map->public_columns = g_new0 (WendColumn, n + 1);
   for (guint i = 0; i < n; i++)
     {
       WendMapColumn *column = &map->columns[i];
-      column->x = WEND_X0 + i * (map->column_w + WEND_GAP);
-      map->public_columns[i] = (WendColumn) { column->node, column->stage, wend_map_placed (map, column->x, map->column_w), map->column_w };
+      column->x = x;
+      column->w = column->folded ? WEND_FOLDED_W : map->column_w;
+      x += column->w + WEND_GAP;
+      map->public_columns[i] = (WendColumn) { column->node, column->stage, wend_map_placed (map, column->x, column->w), column->w };
     }
 }
 

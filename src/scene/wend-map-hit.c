@@ -18,7 +18,7 @@ out (const WendMapScene *map, WendRect box)
 static WendRect
 cell_box (const WendMapScene *map, guint row, guint column)
 {
-  return (WendRect) { map->columns[column].x, map->rows[row].y, map->column_w, map->rows[row].h };
+  return (WendRect) { map->columns[column].x, map->rows[row].y, map->columns[column].w, map->rows[row].h };
 }
 
 static WendRect
@@ -47,12 +47,10 @@ find_row (const WendMapScene *map, double y, guint *row)
 static gboolean
 find_column (const WendMapScene *map, double x, guint *column)
 {
-  double at = floor ((x - WEND_X0 + WEND_GAP / 2) / (map->column_w + WEND_GAP));
-
-  if (map->n_columns == 0 || at < 0 || at >= map->n_columns)
+  if (map->n_columns == 0 || x < WEND_X0 - WEND_GAP / 2)
     return FALSE;
-  *column = (guint) at;
-  return TRUE;
+  *column = wend_grid_column_at (map, x + WEND_GAP / 2);
+  return x < wend_map_right (map, *column) + WEND_GAP / 2;
 }
 
 /* The topmost spot of a cell at a point in its coordinates. */
@@ -290,7 +288,7 @@ find_before (WendMapScene *map, guint row, guint column, WendPoint at, const Wen
   const WendRect *last = NULL;
   gboolean across = map->rows[row].kind == WEND_LANE_CHANNELS;
 
-  drop->line = (WendRect) { 4, 6, map->column_w - 8, 3 };
+  drop->line = (WendRect) { 4, 6, map->columns[column].w - 8, 3 };
   for (guint i = 0; cell != NULL && i < cell->n_spots; i++)
     {
       const WendSpot *spot = &cell->spots[i];
@@ -298,13 +296,13 @@ find_before (WendMapScene *map, guint row, guint column, WendPoint at, const Wen
       if (drop->before == NULL && (across ? at.x : at.y) < middle && is_sibling (map, column, spot->node, dragged))
         {
           drop->before = spot->node;
-          drop->line = mark_line (&map->rows[row], &spot->box, FALSE, map->column_w);
+          drop->line = mark_line (&map->rows[row], &spot->box, FALSE, map->columns[column].w);
           return;
         }
       last = &spot->box;
     }
   if (last != NULL && map->rows[row].kind != WEND_LANE_FEELING)
-    drop->line = mark_line (&map->rows[row], last, TRUE, map->column_w);
+    drop->line = mark_line (&map->rows[row], last, TRUE, map->columns[column].w);
 }
 
 gboolean
@@ -320,7 +318,7 @@ wend_map_scene_drop (WendMapScene *map, const WendNode *dragged, double x, doubl
   drop->lane = map->rows[row].lane;
   if (map->by_steps && wend_node_kind (dragged) == WEND_KIND_STEP)
     {
-      gboolean front = x < map->columns[column].x + map->column_w / 2 && wend_node_kind (map->columns[column].node) == WEND_KIND_STEP;
+      gboolean front = x < map->columns[column].x + map->columns[column].w / 2 && wend_node_kind (map->columns[column].node) == WEND_KIND_STEP;
       guint next = front ? column : column + 1;
       drop->column = map->columns[column].stage;
       if (next < map->n_columns && map->columns[next].stage == drop->column && map->columns[next].node != dragged)

@@ -42,8 +42,7 @@ add_point (Route *route, double x, double y)
 static guint
 column_at (const WendMapScene *map, double x)
 {
-  double at = (x - WEND_X0) / (map->column_w + WEND_GAP);
-  return (guint) CLAMP (at, 0, map->n_columns - 1.0);
+  return wend_grid_column_at (map, x);
 }
 
 /* Words without a box are left and entered across, from the nearer rule of their lane; where both are near, from the one
@@ -69,7 +68,7 @@ find_end (const WendMapScene *map, const WendNode *node, WendRect box, double to
 static double
 gap_behind (const WendMapScene *map, guint column)
 {
-  return map->columns[column].x + map->column_w + WEND_GAP / 2;
+  return wend_map_right (map, column) + WEND_GAP / 2;
 }
 
 /* The rule of the lane that holds `y`, on the side that faces `other`. */
@@ -192,7 +191,7 @@ cell_has_text (const WendMapScene *map, guint row, guint column, const WendRect 
       if (items[i].kind != WEND_ITEM_TEXT)
         continue;
       double size = wend_theme_role ((WendRole) items[i].role)->size;
-      double x = map->options.rtl ? map->column_w - items[i].x - items[i].w : items[i].x;
+      double x = map->options.rtl ? map->columns[column].w - items[i].x - items[i].w : items[i].x;
       WendRect text = { map->columns[column].x + x, map->rows[row].y + items[i].y - size, items[i].w, size * 1.35 };
       if (wend_rect_intersects (&text, box))
         return TRUE;

@@ -168,7 +168,7 @@ wend_map_empty (WendMapScene *map, const WendEmptyBox *empty)
 double
 wend_map_row_width (const WendMapScene *map)
 {
-  return MAX (map->n_columns, 1) * (map->column_w + WEND_GAP) - WEND_GAP;
+  return map->n_columns > 0 ? wend_map_right (map, map->n_columns - 1) - WEND_X0 : map->column_w;
 }
 
 /* The box for a lane that holds nothing: over as many columns as its sentence asks for. */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define WEND_X0 (WEND_MARGIN + WEND_LABELS + WEND_GAP)
 #define WEND_STAGE_H 68.0
 #define WEND_EMPTY_LANE 49.0
+#define WEND_FOLDED_W 34.0
 
 /* Where a node is drawn, in its cell's coordinates. `text` has w 0 where it is not drawn as text. */
 typedef struct
@@ -48,7 +49,8 @@ typedef struct
 {
   const WendNode *node;  /* stage or step */
   const WendNode *stage;
-  double x;
+  double x, w;
+  gboolean folded;
   WendNode **cards;      /* steps, cards, actions */
   guint *starts;         /* n_rows + 1 */
   guint first;           /* first column of the stage */
@@ -135,7 +137,9 @@ struct _WendMapScene
   gboolean by_steps;
   gboolean has_figures;
   double w, h;
-  double column_w;
+  double column_w;    /* of those that are not folded */
+  double cell_w;      /* of the cell being drawn */
+  GHashTable *folded; /* ids of stages */
   guint n_columns;
   WendMapColumn *columns;
   guint n_rows;
@@ -189,9 +193,14 @@ wend_cell_to_pointer (guint row, guint column)
 static inline double
 wend_map_right (const WendMapScene *map, guint column)
 {
-  return map->columns[column].x + map->column_w;
+  return map->columns[column].x + map->columns[column].w;
 }
 
+/* The column at or before `x`, within bounds. There must be one. */
+gboolean wend_map_is_folded  (const WendMapScene *map,
+                              const WendNode     *stage);
+guint    wend_grid_column_at (const WendMapScene *map,
+                              double              x);
 /* The grid: columns, rows, and which nodes stand in which cell. */
 void     wend_grid_build    (WendMapScene *map);
 void     wend_grid_clear    (WendMapScene *map);

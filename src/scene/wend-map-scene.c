@@ -69,6 +69,7 @@ wend_map_scene_free (WendMapScene *map)
   g_array_unref (map->stage_spots);
   g_array_unref (map->dirty);
   g_hash_table_unref (map->places);
+  g_clear_pointer (&map->folded, g_hash_table_unref);
   g_hash_table_unref (map->column_of);
   g_hash_table_unref (map->row_of);
   g_hash_table_unref (map->pains);
@@ -206,6 +207,23 @@ wend_map_scene_set_options (WendMapScene *map, const WendMapOptions *options)
   map->stale = TRUE;
 }
 
+void
+wend_map_scene_set_folded (WendMapScene *map, const GPtrArray *ids)
+{
+  g_clear_pointer (&map->folded, g_hash_table_unref);
+  if (ids != NULL && ids->len > 0)
+    map->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (map->folded, g_strdup (g_ptr_array_index (ids, i)));
+  map->stale = TRUE;
+}
+
+gboolean
+wend_map_scene_is_folded (WendMapScene *map, const WendNode *stage)
+{
+  return wend_map_is_folded (map, stage);
+}
+
 /* Which figure a cell shows goes by the cards of both sides, wherever they stand now. */
 static guint64
 mix_figures (WendMapScene *map, const WendMapRow *row, guint column, guint64 key)
@@ -240,7 +258,7 @@ cell_key (WendMapScene *map, const WendMapRow *row, guint column, double h)
   const WendMapColumn *at = &map->columns[column];
   guint64 key = wend_mix (map->salt, (guint64) row->kind);
 
-  key = wend_mix (key, (guint64) (map->column_w * 64));
+  key = wend_mix (key, (guint64) (at->w * 64) << 1 | at->folded);
   key = wend_mix (key, (guint64) (h * 64) << 2 | (guint64) map->options.prompts << 1 | (row->n_cards == 0 && column == 0));
   if (row->style->measured)
     key = wend_mix (wend_mix (key, map->insight_salt), (guint64) (gsize) at->node);
@@ -265,7 +283,7 @@ wend_map_take_cell (WendMapScene *map, double need, double h, guint64 key, guint
 {
   WendCell *cell = g_malloc (sizeof (WendCell) + map->spots->len * sizeof (WendSpot));
 
-  cell->chunk = wend_ink_finish (map->ink, map->column_w, map->options.rtl);
+  cell->chunk = wend_ink_finish (map->ink, map->cell_w, map->options.rtl);
   cell->key = key;
   cell->need = need;
   cell->h = h;
@@ -282,11 +300,14 @@ draw_cell (WendMapScene *map, WendMapRow *row, guint column, double h, guint64 k
 {
   guint index = (guint) (row - map->rows);
   const WendMapColumn *at = &map->columns[column];
-  WendCellBox box = { column, map->column_w, h, at->cards + at->starts[index], at->starts[index + 1] - at->starts[index], row->style->height };
+  WendCellBox box = { column, at->w, h, at->cards + at->starts[index], at->starts[index + 1] - at->starts[index], row->style->height };
 
   wend_ink_begin (map->ink, NULL);
   g_array_set_size (map->spots, 0);
   map->marks = 0;
+  map->cell_w = at->w;
+  if (at->folded)
+    return wend_map_take_cell (map, box.need, h, key, box.n_nodes);
   if (row->spans) /* a card from the left may lie over an empty cell */
     wend_lane_draw_spans (map, row, &box);
   else if (box.n_nodes == 0 && row->schema->prompt[0] != '\0' && !row->style->measured)
@@ -587,7 +608,7 @@ wend_map_band (WendMapScene *map, WendChunk *const *chunks)
     {
       guint at = map->options.rtl ? n - 1 - c : c;
       placed[at] = chunks[c];
-      xs[at] = wend_map_placed (map, map->columns[c].x, map->column_w);
+      xs[at] = wend_map_placed (map, map->columns[c].x, map->columns[c].w);
     }
   return wend_band_new (placed, xs, n);
 }

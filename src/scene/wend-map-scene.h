@@ -58,6 +58,13 @@ void          wend_map_scene_set_insight (WendMapScene      *map,
 void          wend_map_scene_set_options (WendMapScene         *map,
                                           const WendMapOptions *options);
 
+/* Stages by id that are drawn as narrow columns with nothing in them: a way to look at the map, not part of it. NULL or
+ * empty: none. The ids are copied. */
+void          wend_map_scene_set_folded (WendMapScene      *map,
+                                         const GPtrArray   *ids);
+gboolean      wend_map_scene_is_folded  (WendMapScene      *map,
+                                         const WendNode    *stage);
+
 /* The picture as of now. Borrowed until the next call; wend_scene_ref() to keep. */
 WendScene    *wend_map_scene_get   (WendMapScene         *map);
 

@@ -129,6 +129,9 @@ name_lines (WendMapScene *map, const WendStage *stage)
 {
   guint n;
 
+  if (map->columns[stage->first].folded)
+    return 1;
+
   break_name (map, stage, &n);
   return MAX (n, 1);
 }
@@ -180,9 +183,26 @@ draw_second (WendMapScene *map, const WendStage *stage, const WendPaint *paint, 
   draw_words (map, paint, line);
 }
 
+/* Folded, a stage keeps its colour and says that there is more. */
+static WendChunk *
+draw_folded (WendMapScene *map, const WendStage *stage, const WendPaint *paint)
+{
+  double x = stage->w / 2 + (stage->first == 0 ? 0 : 6), y = map->stage_h / 2;
+
+  wend_ink_begin (map->ink, wend_node_id (stage->stage));
+  draw_shape (map, stage, paint);
+  for (int i = -1; i <= 1; i++)
+    wend_ink_disc (map->ink, x, y + i * 8, 2, paint->ink);
+  wend_map_spot (map, stage->stage, (WendRect) { 0, 0, stage->w, map->stage_h }, NULL, WEND_ROLE_STAGE);
+  return wend_ink_finish (map->ink, stage->w, map->options.rtl);
+}
+
 static WendChunk *
 draw_stage (WendMapScene *map, const WendStage *stage, const WendPaint *paint)
 {
+  if (map->columns[stage->first].folded)
+    return draw_folded (map, stage, paint);
+
   WendColour ink_2 = paint->loud ? paint->ink : WEND_COLOUR_INK_2;
   WendColour halo = paint->fill != WEND_COLOUR_NONE && paint->few ? WEND_COLOUR_PANEL : WEND_COLOUR_NONE;
   guint lines = name_lines (map, stage);
@@ -317,11 +337,11 @@ draw_step_names (WendMapScene *map)
   for (guint c = 0; c < map->n_columns && !named; c++)
     {
       const WendMapColumn *column = &map->columns[c];
-      if (wend_node_kind (column->node) != WEND_KIND_STEP)
+      if (wend_node_kind (column->node) != WEND_KIND_STEP || column->folded)
         continue;
       wend_ink_begin (map->ink, wend_node_id (column->node));
-      wend_map_block (map, &(WendTextBox) { 12, 22, map->column_w - 20, 2, WEND_ROLE_OPPORTUNITY, WEND_COLOUR_INK }, wend_node_text (column->node, WEND_FIELD_TEXT));
-      wend_map_add_fixed (map, WEND_LAYER_GRID, wend_ink_finish (map->ink, map->column_w, map->options.rtl), (WendPoint) { wend_map_placed (map, column->x, map->column_w), map->stage_y + map->stage_h });
+      wend_map_block (map, &(WendTextBox) { 12, 22, column->w - 20, 2, WEND_ROLE_OPPORTUNITY, WEND_COLOUR_INK }, wend_node_text (column->node, WEND_FIELD_TEXT));
+      wend_map_add_fixed (map, WEND_LAYER_GRID, wend_ink_finish (map->ink, column->w, map->options.rtl), (WendPoint) { wend_map_placed (map, column->x, column->w), map->stage_y + map->stage_h });
     }
   return named ? 0 : 48;
 }
@@ -350,7 +370,7 @@ wend_map_draw_stages (WendMapScene *map)
       else
         g_array_append_val (xs, x);
       keep_stage_spots (map, stage);
-      if (map->options.overlay == WEND_OVERLAY_PAIN && stage->place->pinned)
+      if (map->options.overlay == WEND_OVERLAY_PAIN && stage->place->pinned && !map->columns[stage->first].folded)
         draw_pin (map, stage);
     }
   if (chunks->len > 0)

@@ -252,7 +252,7 @@ class Many(unittest.TestCase):
             app.card("Stock ledger").click()
             ui.key("shift+Down")
             ui.wait(lambda: sorted(selected()) == ["Payment service", "Stock ledger"], "two to be selected")
-            ui.key("ctrl+t")
+            ui.key("ctrl+shift+t")
             ui.wait(lambda: [w for w in app.windows() if w.all("text", "Tag")], "the dialog")
             ui.type_text("books")
             ui.key("Return")
@@ -278,6 +278,50 @@ class Many(unittest.TestCase):
             app.map.gone("panel", "Evidence")
             ui.key("ctrl+z")
             app.map.find("panel", "Evidence")
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Views(unittest.TestCase):
+    def test_fold(self):
+        path = copy_of("airport.wend")
+        before = data(path)
+        with Wend(path) as app:
+            stage = app.map.find("panel", "I get to the airport")
+            stage.click()
+            width, x = stage.extents[2], app.map.find("panel", "I find my way").on_screen[0]
+            ui.key("ctrl+period")
+            ui.wait(lambda: app.map.find("panel", "I get to the airport").extents[2] < width / 2, "the stage to be narrow")
+            ui.wait(lambda: "folded" in app.map.find("panel", "I get to the airport").description, "the stage to say so")
+            ui.shot_to("folded")
+            ui.key("Down", "Right", "Left")
+            ui.wait(lambda: focused(app) is not None, "the focus to be somewhere")
+            app.map.find("panel", "I get to the airport").click()
+            ui.key("ctrl+period")
+            ui.wait(lambda: abs(app.map.find("panel", "I find my way").on_screen[0] - x) < 4, "the stage to be wide again")
+            self.assertFalse(app.is_unsaved())
+            ui.key("ctrl+s")
+            self.assertEqual(data(path), before)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_overview_and_zoom(self):
+        with Wend(copy_of("airport.wend")) as app:
+            app.map.find("panel", "I plan and book").click()
+            ui.key("ctrl+plus", "ctrl+plus", "ctrl+plus")
+            overview = app.map.find(name="Overview of the map", where=lambda n: n.extents[2] > 20)
+            time.sleep(0.6)
+            ui.shot_to("overview")
+            ui.key("Home")
+            time.sleep(0.3)
+            x = app.map.find("panel", "I plan and book").on_screen[0]
+            ox, oy, ow, oh = overview.on_screen
+            ui.click(ox + ow - 10, oy + oh / 2)
+            ui.wait(lambda: app.map.find("panel", "I collect my bag").on_screen[0] > 0, "the end of the map")
+            drag((ox + ow - 10, oy + oh / 2), (ox + 4, oy + 4))
+            ui.wait(lambda: abs(app.map.find("panel", "I plan and book").on_screen[0] - x) < 120, "the beginning of the map")
+            ui.key("ctrl+8")
+            ui.wait(lambda: app.map.find("panel", "I plan and book").extents[2] > 0, "the stage to fit")
+            time.sleep(0.3)
+            ui.shot_to("zoom-stage")
             self.assertEqual(app.no_warnings(), [])
 
 
