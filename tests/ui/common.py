@@ -56,6 +56,15 @@ class Wend(ui.App):
         """Controls without a name, once the window is at rest: rows may go while they are looked at."""
         return ui.wait(lambda: [self.main.unnamed(NAMES)], "the window to be at rest", 40)[0]
 
+    def toast(self, role, name):
+        """Something in the toast. Looked for beside the window's content only: a walk through all of it can outlast the toast."""
+        def found():
+            node = self.main
+            while node.children and all(n.name != "WendAdaptiveBin" for n in node.children):
+                node = node.children[0]
+            return [hit for n in node.children if n.name != "WendAdaptiveBin" for hit in n.all(role, name)]
+        return ui.wait(found, f"a toast with {name!r}")[0]
+
     def is_unsaved(self):
         return self.main.name.startswith("•")
 

@@ -92,9 +92,9 @@ class Delete(unittest.TestCase):
         with Wend(copy_of("blueprint.wend")) as app:
             app.card("Stock ledger").click()
             ui.key("Delete")
-            app.map.gone("list item", "Stock ledger")
-            app.main.find("label", "Deleted “Stock ledger”")
-            app.main.find("push button", "Undo", where=lambda n: n.extents[1] > 400).click()
+            app.toast("label", "Deleted “Stock ledger”")
+            app.toast("push button", "Undo").click()
+            ui.wait(lambda: not app.is_unsaved(), "nothing to save")
             app.card("Stock ledger")
             self.assertFalse(app.is_unsaved())
             self.assertEqual(app.no_warnings(), [])

@@ -23,7 +23,7 @@ class Export(unittest.TestCase):
             ui.type_text(target)
             ui.key("Return")
             ui.wait(lambda: os.path.exists(target), "the picture", 30)
-            app.main.find("label", "Exported “slide.png”")
+            app.toast("label", "Exported “slide.png”")
             self.assertFalse(app.is_unsaved())
             self.assertEqual(app.no_warnings(), [])
         picture = data(target)
