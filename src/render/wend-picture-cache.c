@@ -154,7 +154,7 @@ to_surface (GdkPixbuf *pixbuf, gboolean grey)
 static Picture *
 load (WendPictureCache *cache, const WendRenderOptions *options, const char *sha256, int width)
 {
-  g_autoptr (GBytes) bytes = options->picture (sha256, options->picture_data);
+  GBytes *bytes = options->picture (sha256, options->picture_data);
   g_autoptr (GdkPixbuf) pixbuf = bytes != NULL ? decode (bytes) : NULL;
   Picture *picture = g_new0 (Picture, 1);
 

@@ -16,7 +16,7 @@ typedef struct
   const WendRect *area;  /* u; NULL: everything. Nothing outside is drawn */
   double scale;          /* device pixels per u; text smaller than the level of detail becomes bars; 0: never */
   const WendShaper *shaper; /* of wend_pango_shaper_new() */
-  /* Bytes of a picture by its hash; NULL: an empty frame. */
+  /* Bytes of a picture by its hash, borrowed; NULL: an empty frame. */
   GBytes *(*picture) (const char *sha256, gpointer data);
   gpointer picture_data;
   gboolean paper;        /* fill `area` with paper first */
