@@ -220,8 +220,10 @@ append_keyed_link (WendCanvas *self, GtkSnapshot *snapshot)
 {
   WendRect from, to;
 
-  if (self->link_from == NULL || self->focus_key == NULL || !wend_canvas_screen_bounds (self, self->focus_key, &to) ||
-      g_str_equal (self->link_from, self->focus_key))
+  if (self->link_from == NULL || self->focus_key == NULL || !wend_canvas_screen_bounds (self, self->focus_key, &to))
+    return;
+  append_words (self, snapshot, _ ("Go to what it leads to with the arrows, then press Enter"), to.x, to.y + to.h + 8);
+  if (g_str_equal (self->link_from, self->focus_key))
     return;
   if (wend_canvas_screen_bounds (self, self->link_from, &from))
     append_arrow (self, snapshot, (WendPoint) { from.x + from.w / 2, from.y + from.h / 2 }, (WendPoint) { to.x + to.w / 2, to.y + to.h / 2 });

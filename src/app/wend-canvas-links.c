@@ -32,7 +32,6 @@ wend_canvas_act_link (gpointer canvas, GVariant *parameter)
     return;
   g_free (self->link_from);
   self->link_from = g_strdup (self->focus_key);
-  wend_canvas_notice (self, _ ("Go to what it leads to with the arrows, then press Enter"), FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

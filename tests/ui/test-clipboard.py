@@ -110,15 +110,15 @@ class Text(unittest.TestCase):
             self.assertFalse(app.is_unsaved())
             put("\n".join(f"Line {i}" for i in range(5001)).encode())
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: "can be pasted at once" in n.name)
+            app.main.find("label", where=lambda n: "can be pasted at once" in n.name, timeout=20)
             put(b"x" * (1 << 20))
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: "A card holds up to 10,000 characters" in n.name)
+            app.main.find("label", where=lambda n: "A card holds up to 10,000 characters" in n.name, timeout=20)
             self.assertFalse(app.is_unsaved())
             ui.key("F2")
             app.map.find("text", "Text of the card")
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: n.name.startswith("This text holds up to"))
+            app.main.find("label", where=lambda n: n.name.startswith("This text holds up to"), timeout=20)
             ui.key("Escape")
             ui.key("ctrl+z")
             ui.wait(lambda: not app.is_unsaved(), "nothing to save")
@@ -142,7 +142,7 @@ class Pictures(unittest.TestCase):
             app.map.gone("panel", "Storyboard")
             put(b"no picture at all, whatever it says", "image/png")
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: n.name.startswith("This is no picture"))
+            app.main.find("label", where=lambda n: n.name.startswith("This is no picture"), timeout=20)
             self.assertEqual(app.no_warnings(), [])
 
     def test_drop(self):
@@ -159,7 +159,7 @@ class Pictures(unittest.TestCase):
             x, y, _, h = app.map.find("panel", "I choose and pay").on_screen
             files.window("Files").find("label", "10 files").drag_to(x + 20, y + h + 30)
             app.map.find("panel", "Storyboard")
-            app.main.find("label", where=lambda n: "2 files could not be added" in n.name)
+            app.main.find("label", where=lambda n: "2 files could not be added" in n.name, timeout=20)
             ui.shot_to("dropped")
             self.assertEqual(app.no_warnings(), [])
 
