@@ -73,6 +73,8 @@ append_words (WendCanvas *self, GtkSnapshot *snapshot, const char *text, double 
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
+  x = CLAMP (x, 4, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width - 24, 4));
+  y = CLAMP (y, 4, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - height - 14, 4));
   graphene_rect_init (&bounds, (float) x, (float) y, (float) width + 20, (float) height + 10);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 8);
   wend_canvas_colour (self, WEND_COLOUR_BADGE, 1, &fill);

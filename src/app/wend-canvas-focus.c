@@ -34,6 +34,41 @@ collect_column (WendCanvas *self, const WendColumn *column, const WendNode **sta
     }
 }
 
+/* Each link behind what it starts at. */
+static GPtrArray *
+with_links (WendCanvas *self, GPtrArray *keys)
+{
+  guint n;
+  WendNode *const *links = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_LINK, &n);
+  g_autoptr (GHashTable) starts = NULL;
+  GPtrArray *all;
+
+  if (n == 0)
+    return keys;
+  starts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *from = wend_node_get (links[i], WEND_FIELD_FROM);
+      GPtrArray *list = from != NULL ? g_hash_table_lookup (starts, from) : NULL;
+      if (from != NULL && list == NULL)
+        g_hash_table_insert (starts, (gpointer) from, list = g_ptr_array_new ());
+      if (list != NULL)
+        g_ptr_array_add (list, links[i]);
+    }
+  all = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      GPtrArray *list = g_hash_table_lookup (starts, g_ptr_array_index (keys, i));
+      WendRect bounds;
+      g_ptr_array_add (all, g_strdup (g_ptr_array_index (keys, i)));
+      for (guint k = 0; list != NULL && k < list->len && all->len < MOST_STAND_INS; k++)
+        if (wend_map_scene_where (wend_map_view_peek_scene (self->view), g_ptr_array_index (list, k), &bounds))
+          g_ptr_array_add (all, g_strdup (wend_node_id (g_ptr_array_index (list, k))));
+    }
+  g_ptr_array_unref (keys);
+  return all;
+}
+
 /* Keys of all that is visible, in the order of the journey. */
 static GPtrArray *
 visible_keys (WendCanvas *self)
@@ -55,7 +90,7 @@ visible_keys (WendCanvas *self)
       if (column->x + column->w > view.x && column->x < view.x + view.w)
         collect_column (self, column, &stage, &view, keys);
     }
-  return keys;
+  return with_links (self, keys);
 }
 
 static void

@@ -223,10 +223,23 @@ above_or_below (WendCanvas *self, Spot spot, int step)
   return NULL;
 }
 
+/* From a link the arrows go on where it starts. */
+static const char *
+start_of (WendCanvas *self, const char *key)
+{
+  WendPlace place;
+  const WendNode *from;
+
+  if (key == NULL || !wend_canvas_place (self, key, &place) || place.node == NULL || wend_node_kind (place.node) != WEND_KIND_LINK)
+    return key;
+  from = wend_node_ref (place.node, WEND_FIELD_FROM);
+  return from != NULL ? wend_node_id (from) : NULL;
+}
+
 char *
 wend_canvas_next_key (WendCanvas *self, const char *key, const char *way)
 {
-  Spot spot = spot_of (self, key);
+  Spot spot = spot_of (self, start_of (self, key));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   guint n;

@@ -214,6 +214,54 @@ test_export_dialog (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Where it is right to left, the arrow to the left goes on in the journey, and columns lie from right to left. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  WendMapScene *scene;
+  const WendColumn *columns;
+  g_autofree char *left = NULL, *back = NULL, *last = NULL, *label = NULL;
+  guint n;
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture->canvas), GTK_TEXT_DIR_RTL);
+  spin (200);
+  scene = wend_map_view_peek_scene (fixture->view);
+  columns = wend_map_scene_columns (scene, &n);
+  g_assert_cmpuint (n, >, 2);
+  g_assert_cmpfloat (columns[0].x, >, columns[1].x);
+  left = wend_canvas_next_key (fixture->canvas, wend_node_id (columns[0].node), "left");
+  g_assert_cmpstr (left, ==, wend_node_id (columns[1].node));
+  back = wend_canvas_next_key (fixture->canvas, left, "right");
+  g_assert_cmpstr (back, ==, wend_node_id (columns[0].node));
+  last = wend_canvas_next_key (fixture->canvas, left, "last");
+  g_assert_cmpstr (last, ==, wend_node_id (columns[n - 1].node));
+  label = wend_canvas_next_key (fixture->canvas, "choose-ledger", "right");
+  g_assert_cmpstr (label, ==, "support");
+}
+
+/* A folded stage is narrow, passed over by the arrows, and open again when something in it is to be seen. */
+static void
+test_fold (Fixture *fixture, gconstpointer data)
+{
+  WendMapScene *scene = wend_map_view_peek_scene (fixture->view);
+  const WendNode *ledger = wend_document_find (wend_map_view_peek_document (fixture->view), "told-queue");
+  g_autofree char *next = NULL;
+  WendRect wide, narrow, card;
+
+  g_assert_true (wend_map_scene_where (scene, wend_document_find (wend_map_view_peek_document (fixture->view), "told"), &wide));
+  wend_map_view_fold (fixture->view, "told", TRUE);
+  g_assert_true (wend_map_scene_where (scene, wend_document_find (wend_map_view_peek_document (fixture->view), "told"), &narrow));
+  g_assert_cmpfloat (narrow.w, <, 40);
+  g_assert_cmpfloat (narrow.w, <, wide.w);
+  g_assert_false (wend_map_scene_where (scene, ledger, &card));
+  next = wend_canvas_next_key (fixture->canvas, "choose-ledger", "right");
+  g_assert_cmpstr (next, ==, "arrive-alert");
+  wend_canvas_reveal (fixture->canvas, ledger);
+  g_assert_false (wend_map_view_is_folded (fixture->view, "told"));
+  g_assert_true (wend_map_scene_where (scene, ledger, &card));
+  g_assert_false (wend_editor_can_undo (wend_map_view_peek_editor (fixture->view)));
+}
+
 #define ADD(path, test) g_test_add ("/wend/app/canvas/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -231,6 +279,8 @@ main (int argc, char **argv)
   ADD ("zoom-about", test_zoom_about);
   ADD ("bounds", test_bounds);
   ADD ("places", test_places);
+  ADD ("right-to-left", test_right_to_left);
+  ADD ("fold", test_fold);
   ADD ("edit", test_edit);
   ADD ("pan-shapes-nothing", test_pan_shapes_nothing);
   ADD ("export-dialog", test_export_dialog);
