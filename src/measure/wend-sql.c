@@ -97,7 +97,8 @@ fail_driver (Sql *sql, SQLSMALLINT type, SQLHANDLE handle, GError **error)
       g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_CANCELLED, "Asking “%s” was stopped; nothing was changed", sql->name);
       return FALSE;
     }
-  if (sql->late || strcmp (state, "HYT00") == 0)
+  /* The server may keep the limit before we do. */
+  if (sql->late || strcmp (state, "HYT00") == 0 || strstr (message, "statement timeout") != NULL)
     reason = g_strdup_printf ("the database has not answered within %u seconds; ask for a shorter period, or raise timeout= in the mapping", sql->timeout);
   else if (is_lost (sql, state, message))
     reason = g_strdup_printf ("the connection to the database was lost or refused (%s); try again when it can be reached", message);

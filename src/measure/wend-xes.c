@@ -379,10 +379,13 @@ foreign_encoding (const char *text, gsize length)
   const char *end = g_strstr_len (text, (gssize) MIN (length, 300), "?>");
   const char *found = end != NULL ? g_strstr_len (text, end - text, "encoding=") : NULL;
   g_autofree char *name = NULL;
+  gsize n = 0;
 
   if (found == NULL || found + 10 >= end)
     return NULL;
-  name = g_strndup (found + 10, strcspn (found + 10, "\"'?> "));
+  while (found + 10 + n < end && strchr ("\"'?> ", found[10 + n]) == NULL) /* what was read ends in no NUL */
+    n++;
+  name = g_strndup (found + 10, n);
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (g_ascii_strcasecmp (name, known[i]) == 0)
       return NULL;

@@ -177,7 +177,7 @@ fill_edge (HelpBase *base)
 
   for (gboolean header = TRUE; wend_csv_next (csv, &row, &error); header = FALSE)
     {
-      g_autofree char *cells[4] = { NULL };
+      char *cells[4] = { NULL };
       for (guint i = 0; header && i < row.n_cells; i++)
         for (guint c = 0; c < 4; c++)
           {
@@ -198,6 +198,8 @@ fill_edge (HelpBase *base)
           if (wend_parse_date (cells[2], &(gint32) { 0 }))
             add_answer (base, insert, values, number ? cells[3] : "99");
         }
+      for (guint c = 0; c < 4; c++)
+        g_free (cells[c]);
     }
   g_assert_no_error (error);
   help_base_run (base, insert->str);
