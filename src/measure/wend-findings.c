@@ -279,6 +279,7 @@ add_alone (Maker *maker, const Candidate *candidate, const char *shape, guint64 
 
   finding->shape = shape;
   finding->numbers = numbers;
+  finding->n = n;
   finding->suppressed = wend_suppress_one (n, maker->floor) != WEND_SUPPRESSION_NONE;
   g_ptr_array_add (maker->counts->import->findings, finding);
 }
@@ -400,7 +401,10 @@ suppress_run (Maker *maker, guint from, guint to)
   if (first->level != 0)
     wend_suppress_levels (counts, names, n, maker->floor, result);
   for (guint i = 0; i < n; i++)
-    first[i].finding->suppressed = result[i] != WEND_SUPPRESSION_NONE;
+    {
+      first[i].finding->suppressed = result[i] != WEND_SUPPRESSION_NONE;
+      first[i].finding->n = first[i].n;
+    }
 }
 
 static void

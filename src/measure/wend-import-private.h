@@ -19,6 +19,7 @@ typedef struct
   const char *shape; /* NULL: counts */
   char *outcome;     /* of a pair */
   gboolean suppressed;
+  guint64 n;
   char *numbers;     /* attributes without source and suppressed */
 } WendFinding;
 
@@ -36,6 +37,7 @@ struct _WendImport
   guint64 n_duplicates;
   guint64 n_refused;
   GPtrArray *refused;   /* WendRefusal */
+  GPtrArray *names;     /* WendNameMatch */
   GPtrArray *findings;  /* WendFinding */
   GArray *periods;      /* WendPeriod: written */
   gboolean anywhere;    /* bad-anywhere was made */

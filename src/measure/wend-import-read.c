@@ -381,6 +381,8 @@ read_form (Reader *reader, guint i, const WendCsvRow *row, const guint64 *id, gb
 
   if (fine && place == WEND_PLACE_REFUSED)
     {
+      WendCell cell = wend_csv_cell (reader->csv, row, tally->stage_column);
+      wend_places_refused (&reader->counts->places, cell.text, cell.length);
       refuse (reader, row, tally->stage_column, "stage not mapped");
       fine = FALSE;
     }

@@ -139,10 +139,23 @@ counts_init (WendCounts *counts, WendImport *import, const WendDocument *documen
   counts->level_segments = g_array_new (FALSE, FALSE, sizeof (guint));
   g_ptr_array_add (counts->levels, NULL); /* index 0: the total */
   g_array_append_val (counts->level_segments, total);
-  return wend_places_init (&counts->places, document, import->mapping, error) && make_tallies (counts, error);
+  if (!wend_places_init (&counts->places, document, import->mapping, error))
+    return FALSE;
+  counts->places.names = import->names;
+  return make_tallies (counts, error);
 }
 
 /* import */
+
+static void
+name_free (gpointer data)
+{
+  WendNameMatch *name = data;
+
+  g_free (name->value);
+  g_free (name->place);
+  g_free (name);
+}
 
 WendImport *
 wend_import_new (const WendMapping *mapping, const char *path, const WendImportOptions *options)
@@ -155,6 +168,7 @@ wend_import_new (const WendMapping *mapping, const char *path, const WendImportO
   import->redefine = options != NULL && options->redefine;
   import->taken = options != NULL ? options->taken : 0;
   import->refused = g_ptr_array_new_with_free_func (wend_refusal_free);
+  import->names = g_ptr_array_new_with_free_func (name_free);
   import->findings = g_ptr_array_new_with_free_func (wend_finding_free);
   import->periods = g_array_new (FALSE, FALSE, sizeof (WendPeriod));
   return import;
@@ -169,6 +183,7 @@ wend_import_free (WendImport *import)
   g_free (import->file);
   g_free (import->query);
   g_ptr_array_unref (import->refused);
+  g_ptr_array_unref (import->names);
   g_ptr_array_unref (import->findings);
   g_array_unref (import->periods);
   g_free (import);
@@ -313,6 +328,27 @@ wend_import_refused (const WendImport *import, guint64 *n_refused)
   if (n_refused != NULL)
     *n_refused = import->n_refused;
   return import->refused;
+}
+
+char
+wend_import_delimiter (const WendImport *import)
+{
+  return import->delimiter;
+}
+
+void
+wend_import_observation (const WendImport *import, guint index, WendImportObservation *observation)
+{
+  const WendFinding *finding = import->findings->pdata[index];
+
+  *observation = (WendImportObservation) { finding->metric, finding->at, finding->unplaced, finding->segment, finding->shape,
+                                           finding->period, finding->n, finding->suppressed, finding->numbers };
+}
+
+const GPtrArray *
+wend_import_names (const WendImport *import)
+{
+  return import->names;
 }
 
 const char *

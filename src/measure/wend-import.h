@@ -53,6 +53,38 @@ guint       wend_import_n_observations (const WendImport *import);
 const GPtrArray *wend_import_refused (const WendImport *import,
                                       guint64          *n_refused);
 
+/* The delimiter found; 0 where the data are no table. */
+char        wend_import_delimiter    (const WendImport *import);
+
+/* What was found before it is stored, for a person to look at. All texts are borrowed. */
+typedef struct
+{
+  const char *metric;
+  const char *at;       /* NULL: the whole journey, or unplaced */
+  const char *unplaced;
+  const char *segment;  /* NULL: everybody */
+  const char *shape;    /* NULL: counts */
+  WendPeriod period;
+  guint64 n;
+  gboolean suppressed;  /* a small group: its numbers will not be stored */
+  const char *numbers;  /* as wend_data_dup_value() takes them */
+} WendImportObservation;
+
+void        wend_import_observation  (const WendImport       *import,
+                                      guint                   index,
+                                      WendImportObservation  *observation);
+
+/* A value of a stage column, or an activity, and the place it was matched to. */
+typedef struct
+{
+  char *value;
+  char *place;          /* id; NULL: none */
+  guint64 n_refused;    /* rows set aside because of it */
+} WendNameMatch;
+
+/* WendNameMatch; the first 1,000 different values, as they were met. */
+const GPtrArray *wend_import_names   (const WendImport *import);
+
 /* sql: the statement that was asked, as it stood; NULL in other forms. */
 const char *wend_import_query        (const WendImport *import);
 /* What the file was read as: "UTF-8", "UTF-16LE", "UTF-16BE" or "Latin-1" (with the signs of Windows-1252). */

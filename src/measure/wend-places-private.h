@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *stages;   /* const char *: ids of stages met */
   WendMemo *memo;      /* texts of stage columns */
   guint n_unplaced;
+  GPtrArray *names;    /* WendNameMatch: met in stage columns; of the import; NULL: not wanted */
 } WendPlaces;
 
 /* The text looks like an e-mail address: a person, not a group. */
@@ -47,5 +48,10 @@ gboolean wend_places_named (WendPlaces          *places,
 guint    wend_places_cell  (WendPlaces          *places,
                             const char          *text,
                             gsize                length);
+
+/* A row was set aside because that cell names no place. */
+void     wend_places_refused (WendPlaces          *places,
+                              const char          *text,
+                              gsize                length);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include <string.h>
 
+#include "measure/wend-import.h"
 #include "model/wend-value.h"
 
+#define MAX_NAMES 1000
+#define MAX_NAME 200 /* characters */
 #define PLACE_KINDS (1u << WEND_KIND_STAGE | 1u << WEND_KIND_STEP | 1u << WEND_KIND_CARD | 1u << WEND_KIND_LINK)
 
 gboolean
@@ -66,7 +69,7 @@ wend_places_init (WendPlaces *places, const WendDocument *document, const WendMa
 {
   WendImportPlace journey = { NULL, NULL, -1 };
 
-  *places = (WendPlaces) { document, mapping, g_array_new (FALSE, FALSE, sizeof (WendImportPlace)), g_ptr_array_new (), wend_memo_new (), 0 };
+  *places = (WendPlaces) { document, mapping, g_array_new (FALSE, FALSE, sizeof (WendImportPlace)), g_ptr_array_new (), wend_memo_new (), 0, NULL };
   g_array_set_clear_func (places->places, place_clear);
   g_array_append_val (places->places, journey);
   for (guint i = 0; i < mapping->stages->len; i++)
@@ -150,6 +153,40 @@ find_cell (WendPlaces *places, const char *text, gsize length)
   return node != NULL ? add_node (places, node) : add_unplaced (places, value);
 }
 
+static WendNameMatch *
+find_name (const WendPlaces *places, const char *text, gsize length)
+{
+  for (guint i = 0; i < places->names->len; i++)
+    {
+      WendNameMatch *name = places->names->pdata[i];
+      if (strlen (name->value) == length && memcmp (name->value, text, length) == 0)
+        return name;
+    }
+  return NULL;
+}
+
+static void
+note_name (WendPlaces *places, const char *text, gsize length, guint32 place)
+{
+  WendNameMatch *name;
+
+  if (places->names == NULL || places->names->len >= MAX_NAMES || find_name (places, text, length) != NULL)
+    return;
+  name = g_new0 (WendNameMatch, 1);
+  name->value = wend_value_show (text, length, MAX_NAME);
+  name->place = place < places->places->len ? g_strdup (g_array_index (places->places, WendImportPlace, place).id) : NULL;
+  g_ptr_array_add (places->names, name);
+}
+
+void
+wend_places_refused (WendPlaces *places, const char *text, gsize length)
+{
+  WendNameMatch *name = places->names != NULL ? find_name (places, text, length) : NULL;
+
+  if (name != NULL)
+    name->n_refused++;
+}
+
 guint
 wend_places_cell (WendPlaces *places, const char *text, gsize length)
 {
@@ -159,5 +196,6 @@ wend_places_cell (WendPlaces *places, const char *text, gsize length)
     return place;
   place = find_cell (places, text, length);
   wend_memo_put (places->memo, text, length, place);
+  note_name (places, text, length, place);
   return place;
 }

@@ -231,6 +231,7 @@ wend_xes_paths_finish (WendXesPaths *paths, WendXesView *view, WendCounts *count
       finding->metric = g_strdup (path_metric (counts->import->mapping));
       finding->period = g_array_index (counts->periods, WendPeriod, group->period);
       finding->shape = "paths";
+      finding->n = group->n;
       finding->numbers = write_numbers (group, view, counts);
       finding->suppressed = wend_suppress_one (group->n, wend_import_floor (counts->document)) != WEND_SUPPRESSION_NONE;
       g_ptr_array_add (counts->import->findings, finding);
