@@ -128,6 +128,7 @@ struct _WendMapScene
   guint32 marks;
 
   gboolean stale;      /* everything is to be laid out */
+  gboolean repaint;    /* another overlay: what stands where stays */
   guint64 salt;        /* raised when something outside the cells changed */
   guint64 insight_salt;
   gboolean arrivals;   /* a touched node is not where it stood last */

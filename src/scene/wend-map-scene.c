@@ -194,17 +194,25 @@ wend_map_scene_set_insight (WendMapScene *map, const WendInsight *insight)
   map->stale = TRUE;
 }
 
+/* Whether all but the overlay is the same. */
+static gboolean
+only_overlay (const WendMapOptions *a, const WendMapOptions *b)
+{
+  return a->rtl == b->rtl && a->prompts == b->prompts && a->hide_private == b->hide_private && a->no_credit == b->no_credit && a->today == b->today && fabs (a->aspect - b->aspect) < 1e-12 && a->translate == b->translate;
+}
+
 void
 wend_map_scene_set_options (WendMapScene *map, const WendMapOptions *options)
 {
   gboolean same = map->options.rtl == options->rtl && map->options.translate == options->translate && map->options.today == options->today;
-
   char *metric = g_strdup (options->metric);
+
+  map->repaint = TRUE;
+  map->stale = map->stale || !only_overlay (&map->options, options);
   g_free (map->metric);
   map->options = *options;
   map->options.metric = map->metric = metric;
   map->salt += !same;
-  map->stale = TRUE;
 }
 
 void
@@ -487,6 +495,23 @@ count_pains (WendMapScene *map)
     }
 }
 
+/* What stands around the cells. */
+static void
+refresh_frame (WendMapScene *map)
+{
+  g_array_set_size (map->fixed, 0);
+  g_array_set_size (map->foot, 0);
+  g_array_set_size (map->stage_spots, 0);
+  map->fixed_marks = 0;
+  wend_map_draw_head (map);
+  wend_map_draw_stages (map);
+  wend_map_draw_foot (map);
+  g_clear_pointer (&map->legend_band, wend_band_unref);
+  g_clear_pointer (&map->tints_band, wend_band_unref);
+  map->legend_marks = 0;
+  map->tints_end = -1;
+}
+
 static void
 refresh_all (WendMapScene *map)
 {
@@ -507,17 +532,17 @@ refresh_all (WendMapScene *map)
       map->rows[r].changed = TRUE;
       refresh_row (map, &map->rows[r]);
     }
-  g_array_set_size (map->fixed, 0);
-  g_array_set_size (map->foot, 0);
-  g_array_set_size (map->stage_spots, 0);
-  map->fixed_marks = 0;
-  wend_map_draw_head (map);
-  wend_map_draw_stages (map);
-  wend_map_draw_foot (map);
-  g_clear_pointer (&map->legend_band, wend_band_unref);
-  g_clear_pointer (&map->tints_band, wend_band_unref);
-  map->legend_marks = 0;
-  map->tints_end = -1;
+  refresh_frame (map);
+}
+
+/* Another overlay: the frame, and cells that say it in their own words. */
+static void
+refresh_overlay (WendMapScene *map)
+{
+  for (guint r = 0; r < map->n_rows; r++)
+    if (map->rows[r].style->measured)
+      refresh_row (map, &map->rows[r]);
+  refresh_frame (map);
 }
 
 /* Marks and height of a row, of which a cell changed. */
@@ -719,14 +744,16 @@ put_in_place (WendMapScene *map)
 WendScene *
 wend_map_scene_get (WendMapScene *map)
 {
-  if (map->scene != NULL && !map->stale && map->dirty->len == 0)
+  if (map->scene != NULL && !map->stale && !map->repaint && map->dirty->len == 0)
     return map->scene;
-  gboolean few = !map->stale;
+  gboolean few = !map->stale && !map->repaint;
   if (map->stale)
     refresh_all (map);
   else
     refresh_dirty (map);
-  map->stale = map->arrivals = FALSE;
+  if (map->repaint && !map->stale)
+    refresh_overlay (map);
+  map->stale = map->repaint = map->arrivals = FALSE;
   g_array_set_size (map->dirty, 0);
 
   guint64 between = map->between_key;

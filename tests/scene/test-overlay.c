@@ -151,6 +151,32 @@ test_metric (void)
   g_assert_cmpuint (count (none, "\"Not measured\"", NULL), ==, 7);
 }
 
+/* From one overlay to another, and with an edit in between, gives what is drawn afresh. */
+static void
+test_switch (void)
+{
+  g_autoptr (WendDocument) document = wend_design_map_new ();
+  g_autoptr (WendInsight) insight = wend_design_insight_new (document);
+  WendMapOptions options = { .overlay = WEND_OVERLAY_PAIN, .metric = "cell-sec", .today = wend_date_from_ymd (2027, 5, 15) };
+  g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &options);
+  guint n;
+  WendNode *card = wend_node_children (wend_document_find (document, "sec"), WEND_KIND_CARD, &n)[0];
+
+  wend_map_scene_get (map);
+  for (guint i = 0; i < 3 * (WEND_OVERLAY_CHANGE + 1); i++)
+    {
+      options.overlay = (WendOverlay) (i * 3 % (WEND_OVERLAY_CHANGE + 1));
+      wend_map_scene_set_options (map, &options);
+      if (i % 2 == 1)
+        {
+          wend_alter_set (document, card, WEND_FIELD_TEXT, i % 4 == 1 ? "A long word of thanks to all the officers at the lanes" : "Officers");
+          wend_map_scene_touch (map, wend_node_id (card));
+        }
+      g_autofree char *followed = wend_scene_dump (wend_map_scene_get (map)), *afresh = dump_of (document, insight, &options);
+      g_assert_cmpstr (followed, ==, afresh);
+    }
+}
+
 /* Three stages of two areas; the second hurts. */
 static void
 test_between (void)
@@ -201,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/overlay/age", test_age);
   g_test_add_func ("/wend/scene/overlay/change", test_change);
   g_test_add_func ("/wend/scene/overlay/metric", test_metric);
+  g_test_add_func ("/wend/scene/overlay/switch", test_switch);
   g_test_add_func ("/wend/scene/overlay/between", test_between);
   return g_test_run ();
 }
