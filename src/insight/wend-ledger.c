@@ -31,6 +31,23 @@ page_clear (gpointer data)
   wend_readings_free (page->readings);
 }
 
+static GPtrArray *
+list_of (WendLedger *ledger, const char *segment)
+{
+  GPtrArray *list = g_hash_table_lookup (ledger->by_segment, segment);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (ledger->by_segment, (gpointer) segment, list);
+    }
+  return list;
+}
+
+/* Observations are many, and most of the time goes into waiting for their memory: it is asked for ahead. */
+#define BLOCK 64u
+#define AHEAD 16u
+
 static void
 divide (WendLedger *ledger)
 {
@@ -38,16 +55,19 @@ divide (WendLedger *ledger)
   WendNode *const *nodes = wend_node_children (wend_document_map (ledger->document), WEND_KIND_OBSERVATION, &n);
 
   ledger->by_segment = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < n; i++)
+  for (guint first = 0; first < n; first += BLOCK)
     {
-      const char *segment = wend_node_text (nodes[i], WEND_FIELD_SEGMENT);
-      GPtrArray *list = g_hash_table_lookup (ledger->by_segment, segment);
-      if (list == NULL)
+      const char *segments[BLOCK];
+      guint count = MIN (BLOCK, n - first);
+      for (guint i = 0; i < count; i++)
         {
-          list = g_ptr_array_new ();
-          g_hash_table_insert (ledger->by_segment, (gpointer) segment, list);
+          if (first + i + AHEAD < n)
+            __builtin_prefetch (nodes[first + i + AHEAD]);
+          segments[i] = wend_node_text (nodes[first + i], WEND_FIELD_SEGMENT);
+          __builtin_prefetch (segments[i]);
         }
-      g_ptr_array_add (list, nodes[i]);
+      for (guint i = 0; i < count; i++)
+        g_ptr_array_add (list_of (ledger, segments[i]), nodes[first + i]);
     }
 }
 

@@ -33,13 +33,23 @@ wend_data_rows (guint *n_rows)
   return rows;
 }
 
+/* Looks at row `first` and those behind it, then at those before: names come in their order. */
+static int
+index_from (guint first, const char *name, gsize length)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (rows); n++)
+    {
+      guint i = first + n < G_N_ELEMENTS (rows) ? first + n : first + n - (guint) G_N_ELEMENTS (rows);
+      if (rows[i].name[0] == name[0] && strncmp (rows[i].name, name, length) == 0 && rows[i].name[length] == '\0')
+        return (int) i;
+    }
+  return -1;
+}
+
 int
 wend_data_index (const char *name, gsize length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (strncmp (rows[i].name, name, length) == 0 && rows[i].name[length] == '\0')
-      return (int) i;
-  return -1;
+  return index_from (0, name, length);
 }
 
 void
@@ -60,7 +70,7 @@ wend_data_iter_next (WendDataIter *iter)
   end = strchr (equals + 2, '"');
   if (end == NULL)
     return FALSE;
-  iter->row = wend_data_index (name, (gsize) (equals - name));
+  iter->row = index_from ((guint) (iter->row + 1), name, (gsize) (equals - name));
   iter->value = equals + 2;
   iter->length = (gsize) (end - iter->value);
   iter->rest = end + 1;
