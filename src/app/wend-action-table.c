@@ -48,8 +48,8 @@ static const WendActionRow rows[] = {
   WIN ("find", "<Control>f", N_ ("Find in this map"), EDIT, wend_window_act_find),
   WIN ("find-next", "<Control>g", N_ ("Next hit"), EDIT, wend_window_act_find_next),
   WIN ("find-previous", "<Control><Shift>g", N_ ("Hit before"), EDIT, wend_window_act_find_previous),
-  WIN ("title", "<Control>t", N_ ("Title of the map"), EDIT, wend_window_act_title),
-  WIN ("properties", NULL, N_ ("About this map"), NULL, wend_window_act_properties),
+  WIN ("title", "<Shift>F2", N_ ("Title of the map"), EDIT, wend_window_act_title),
+  WIN ("properties", "<Alt>Return", N_ ("Map properties"), EDIT, wend_window_act_properties),
 
   MAP ("edit", "Return KP_Enter F2", N_ ("Edit the text"), CARDS, wend_canvas_act_edit),
   MAP ("add", "Insert <Control>Return", N_ ("New card after this one"), CARDS, wend_canvas_act_add),

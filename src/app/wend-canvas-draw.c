@@ -388,6 +388,7 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_picture (self, snapshot);
   wend_canvas_to_graphene (&self->rest, &all);
   gtk_snapshot_push_clip (snapshot, &all);
+  wend_canvas_append_hits (self, snapshot);
   append_hover (self, snapshot);
   if (self->editor == NULL)
     append_selected (self, snapshot, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));

@@ -127,6 +127,9 @@ void     wend_canvas_colour       (WendCanvas *self,
                                    GdkRGBA    *rgba);
 void     wend_canvas_to_graphene  (const WendRect  *rect,
                                    graphene_rect_t *out);
+/* wend-canvas-hits.c */
+void     wend_canvas_append_hits  (WendCanvas  *self,
+                                   GtkSnapshot *snapshot);
 double   wend_canvas_radius       (WendCanvas *self);
 /* How far the headers and labels are held back from scrolling off, px. */
 void     wend_canvas_stuck_by     (WendCanvas *self,

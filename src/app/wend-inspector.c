@@ -248,9 +248,9 @@ add_stage_lists (WendInspector *self, const WendNode *stage)
   static const WendField outcome_fields[] = { WEND_FIELD_TEXT, WEND_FIELD_SIDE, WEND_FIELD_METRIC, WEND_FIELD_GOAL, WEND_FIELD_MET, WEND_N_FIELDS };
   static const WendField promise_fields[] = { WEND_FIELD_TEXT, WEND_FIELD_METRIC, WEND_FIELD_DATE, WEND_FIELD_BY, WEND_N_FIELDS };
   static const WendNodeListKind outcomes = { WEND_KIND_CARD, N_ ("Both sides"), NULL, N_ ("Add Outcome"), N_ ("Outcome"), outcome_fields,
-                                             is_outcome, create_outcome, NULL, FALSE };
+                                             is_outcome, create_outcome, NULL, FALSE, NULL };
   static const WendNodeListKind promises = { WEND_KIND_STATEMENT, N_ ("Our promise here"), NULL, N_ ("Add Promise"), N_ ("Promise"), promise_fields,
-                                             is_promise_here, create_promise, NULL, FALSE };
+                                             is_promise_here, create_promise, NULL, FALSE, NULL };
 
   gtk_box_append (self->content, wend_node_list_new (self->view, &outcomes, wend_node_id (stage)));
   gtk_box_append (self->content, wend_node_list_new (self->view, &promises, wend_node_id (stage)));

@@ -21,6 +21,7 @@ typedef struct
   char *owner;
   GPtrArray *rows; /* GtkWidget, borrowed */
   char *opened;    /* id of what was just added: unfolded at once */
+  gboolean renewing;
 } NodeList;
 
 static NodeList *
@@ -95,7 +96,12 @@ refresh_row (NodeList *list, GtkWidget *row, const WendNode *node)
   if (list->kind->kind == WEND_KIND_PERSONA)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), wend_node_flag (node, WEND_FIELD_PRIMARY) ? _ ("Primary persona") : "");
   for (guint i = 0; i < fields->len; i++)
-    wend_field_row_refresh (g_ptr_array_index (fields, i));
+    {
+      GtkWidget *field = g_ptr_array_index (fields, i);
+      wend_field_row_refresh (field);
+      if (list->kind->shows != NULL)
+        gtk_widget_set_visible (field, list->kind->shows (node, (WendField) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (field), "field"))));
+    }
 }
 
 static gboolean
@@ -114,6 +120,7 @@ add_field (NodeList *list, GtkWidget *row, const WendFieldRow *schema)
 
   if (field == NULL)
     return;
+  g_object_set_data (G_OBJECT (field), "field", GUINT_TO_POINTER (schema->field));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), field);
   g_ptr_array_add (g_object_get_data (G_OBJECT (row), "fields"), field);
 }
@@ -134,6 +141,8 @@ fill_row (GtkWidget *row, NodeList *list)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), extra);
 }
 
+static void renew (GtkWidget *group);
+
 static void
 on_expanded (AdwExpanderRow *row, GParamSpec *pspec, gpointer group)
 {
@@ -141,6 +150,7 @@ on_expanded (AdwExpanderRow *row, GParamSpec *pspec, gpointer group)
     return;
   g_object_set_data (G_OBJECT (row), "filled", row);
   fill_row (GTK_WIDGET (row), list_of (group));
+  renew (group);
 }
 
 /* Buttons of a row */
@@ -238,6 +248,8 @@ renew (GtkWidget *group)
   NodeList *list = list_of (group);
   g_autoptr (GPtrArray) nodes = find_nodes (list);
 
+  if (list->renewing)
+    return;
   if (is_same (list, nodes))
     {
       for (guint i = 0; i < nodes->len; i++)
@@ -252,9 +264,13 @@ renew (GtkWidget *group)
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
     }
   g_ptr_array_set_size (list->rows, 0);
+  list->renewing = TRUE;
   for (guint i = 0; i < nodes->len; i++)
     add_row (group, list, g_ptr_array_index (nodes, i));
+  list->renewing = FALSE;
   g_clear_pointer (&list->opened, g_free);
+  for (guint i = 0; i < nodes->len; i++)
+    refresh_row (list, g_ptr_array_index (list->rows, i), g_ptr_array_index (nodes, i));
 }
 
 static void

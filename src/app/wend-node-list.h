@@ -28,6 +28,9 @@ typedef struct
   GtkWidget *(*extra) (WendMapView *view,
                        const char  *id);
   gboolean ordered;        /* can be moved up and down */
+  /* Whether the node needs that row; NULL: always. */
+  gboolean (*shows) (const WendNode *node,
+                     WendField       field);
 } WendNodeListKind;
 
 /* `owner`: an id handed to the functions, or NULL. Floating. */

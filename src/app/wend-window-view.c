@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-action-table.h"
+#include "app/wend-properties.h"
 #include "app/wend-title.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
@@ -273,8 +274,8 @@ wend_window_act_properties (gpointer window, GVariant *parameter)
 
   if (self->view == NULL)
     return;
-  wend_selection_clear (wend_map_view_peek_selection (self->view));
-  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+  wend_canvas_finish_edit (self->canvas);
+  gtk_window_present (GTK_WINDOW (wend_properties_new (window, self->view)));
 }
 
 /* The parts of the window */
