@@ -248,7 +248,7 @@ write_anywhere (const Writer *writer)
   if (!writer->import->anywhere || revive (writer, WEND_BAD_ANYWHERE))
     return TRUE;
   fields = fields_new ();
-  add_field (fields, WEND_FIELD_LABEL, wend_label_translate (N_ ("Hurt by anything there")));
+  add_field (fields, WEND_FIELD_LABEL, wend_label_translate (N_ ("Not hurt by anything there")));
   add_field (fields, WEND_FIELD_KIND, "share");
   add_field (fields, WEND_FIELD_BETTER, "down");
   add_field (fields, WEND_FIELD_RANKED, "no");
