@@ -89,7 +89,8 @@ static void
 build_scene (WendExportDialog *self)
 {
   const Size *size = chosen_size (self);
-  WendMapOptions options = { .overlay = gtk_switch_get_active (self->overlay) ? WEND_OVERLAY_PAIN : WEND_OVERLAY_NONE, .hide_private = TRUE,
+  const WendLook *look = wend_map_view_peek_look (self->view);
+  WendMapOptions options = { .overlay = gtk_switch_get_active (self->overlay) ? look->overlay : WEND_OVERLAY_NONE, .metric = look->metric, .hide_private = TRUE,
                              .no_credit = !gtk_switch_get_active (self->credit), .translate = translate,
                              .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
   g_autoptr (WendMapScene) map = NULL;
@@ -283,7 +284,7 @@ wend_export_dialog_new (GtkWindow *parent, WendMapView *view, const char *name)
   WendExportDialog *self = g_object_new (WEND_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->name = g_strdup (name);
-  gtk_switch_set_active (self->overlay, wend_map_view_get_overlay (view) == WEND_OVERLAY_PAIN);
+  gtk_switch_set_active (self->overlay, wend_map_view_peek_look (view)->overlay != WEND_OVERLAY_NONE);
   adw_combo_row_set_selected (self->size, 1);
   self->view = g_object_ref (view);
   update (self);

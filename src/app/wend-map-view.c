@@ -21,7 +21,9 @@ struct _WendMapView
   WendMapScene *scene;
   WendSelection *selection;
   WendMapOptions options;
-  WendPeriod period;
+  WendLook look;
+  char *metric;  /* what the look points at */
+  char *segment;
   GPtrArray *folded; /* char *: ids of stages */
   GPtrArray *hits;
 };
@@ -52,13 +54,13 @@ emit (WendMapView *self, guint what)
   g_signal_emit (self, changed_signal, 0, what);
 }
 
+/* What is known of the observations is used again unless they may have changed. */
 static void
-renew_insight (WendMapView *self)
+renew_insight (WendMapView *self, gboolean anew)
 {
-  WendLens lens = { .period = self->period };
   WendInsight *old = self->insight;
 
-  self->insight = wend_insight_new (wend_editor_peek_document (self->editor), &lens);
+  self->insight = anew ? wend_insight_new (wend_editor_peek_document (self->editor), &self->look.lens) : wend_insight_refocus (old, &self->look.lens);
   if (self->scene != NULL)
     wend_map_scene_set_insight (self->scene, self->insight);
   wend_insight_free (old);
@@ -100,24 +102,94 @@ asks_for_insight (WendKind kind, const WendChange *change)
   return row != NULL && wend_insight_depends_on (kind, row->field);
 }
 
+static gboolean
+same_period (const WendPeriod *a, const WendPeriod *b)
+{
+  return a->from == b->from && a->to == b->to;
+}
+
+/* Which bits of `changed` that makes; 0: it is the same look. */
+static guint
+take_look (WendMapView *self, const WendLook *look)
+{
+  const char *metric = look->overlay == WEND_OVERLAY_METRIC ? look->metric : NULL;
+  gboolean drawn = look->overlay != self->look.overlay || g_strcmp0 (metric, self->metric) != 0;
+  gboolean numbers = !same_period (&look->lens.period, &self->look.lens.period) || !same_period (&look->lens.against, &self->look.lens.against) ||
+                     g_strcmp0 (look->lens.segment, self->segment) != 0;
+  char *old_metric = self->metric, *old_segment = self->segment;
+
+  if (!drawn && !numbers)
+    return 0;
+  self->metric = g_strdup (metric);
+  self->segment = g_strdup (look->lens.segment);
+  self->look = *look;
+  self->look.metric = self->options.metric = self->metric;
+  self->look.lens.segment = self->segment;
+  self->options.overlay = look->overlay;
+  g_free (old_metric);
+  g_free (old_segment);
+  if (drawn)
+    wend_map_scene_set_options (self->scene, &self->options);
+  if (numbers)
+    renew_insight (self, FALSE);
+  return WEND_VIEW_SCENE | WEND_VIEW_LENS | (numbers ? WEND_VIEW_NUMBERS : 0);
+}
+
+static gboolean
+is_metric (WendMapView *self, const char *id)
+{
+  const WendNode *node = id != NULL ? wend_document_find_living (wend_editor_peek_document (self->editor), id) : NULL;
+
+  return node != NULL && wend_node_kind (node) == WEND_KIND_METRIC;
+}
+
+static gboolean
+is_segment (WendMapView *self, const char *segment)
+{
+  guint n;
+  const char *const *segments = wend_insight_segments (self->insight, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (segments[i], segment) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the look speaks of may be gone: the metric deleted, the import with the segment undone. Which bits changed. */
+static guint
+mend_look (WendMapView *self)
+{
+  WendLook look = self->look;
+
+  if (look.overlay == WEND_OVERLAY_METRIC && !is_metric (self, look.metric))
+    look.overlay = WEND_OVERLAY_PAIN;
+  if (look.lens.segment != NULL && !is_segment (self, look.lens.segment))
+    look.lens.segment = NULL;
+  return take_look (self, &look);
+}
+
 static void
 on_committed (WendEditor *editor, WendChangeset *changeset, GPtrArray *touched, WendMapView *self)
 {
   guint what = WEND_VIEW_SCENE;
-  gboolean numbers = FALSE;
+  gboolean numbers = FALSE, anew = FALSE;
 
   for (guint i = 0; i < changeset->changes->len; i++)
     {
       const WendChange *change = &g_array_index (changeset->changes, WendChange, i);
       WendKind kind = kind_of (self, change);
+      gboolean asks = asks_for_insight (kind, change);
       if (is_structural (kind, change))
         what |= WEND_VIEW_STRUCTURE;
-      numbers |= asks_for_insight (kind, change);
+      numbers |= asks;
+      anew |= asks && kind != WEND_KIND_MAP && kind != WEND_KIND_ACTION;
     }
   if (numbers)
     {
-      renew_insight (self);
+      renew_insight (self, anew);
       what |= WEND_VIEW_NUMBERS;
+      if (anew)
+        what |= mend_look (self);
     }
   for (guint i = 0; i < touched->len; i++)
     wend_map_scene_touch (self->scene, g_ptr_array_index (touched, i));
@@ -137,7 +209,7 @@ wend_map_view_new (WendEditor *editor)
   WendMapView *self = g_object_new (WEND_TYPE_MAP_VIEW, NULL);
 
   self->editor = g_object_ref (editor);
-  renew_insight (self);
+  renew_insight (self, TRUE);
   self->scene = wend_map_scene_new (wend_editor_peek_document (editor), self->insight, wend_map_view_shaper (), &self->options);
   g_signal_connect_object (editor, "committed", G_CALLBACK (on_committed), self, 0);
   return self;
@@ -181,36 +253,37 @@ wend_map_view_selected (WendMapView *self)
   return id != NULL ? wend_document_find_living (wend_map_view_peek_document (self), id) : NULL;
 }
 
-WendOverlay
-wend_map_view_get_overlay (WendMapView *self)
+const WendLook *
+wend_map_view_peek_look (WendMapView *self)
 {
-  return self->options.overlay;
+  return &self->look;
+}
+
+void
+wend_map_view_set_look (WendMapView *self, const WendLook *look)
+{
+  guint what = take_look (self, look);
+
+  if (what != 0)
+    emit (self, what);
 }
 
 void
 wend_map_view_set_overlay (WendMapView *self, WendOverlay overlay)
 {
-  if (self->options.overlay == overlay)
-    return;
-  self->options.overlay = overlay;
-  wend_map_scene_set_options (self->scene, &self->options);
-  emit (self, WEND_VIEW_SCENE | WEND_VIEW_LENS);
-}
+  WendLook look = self->look;
 
-WendPeriod
-wend_map_view_get_period (WendMapView *self)
-{
-  return self->period;
+  look.overlay = overlay;
+  wend_map_view_set_look (self, &look);
 }
 
 void
 wend_map_view_set_period (WendMapView *self, WendPeriod period)
 {
-  if (self->period.from == period.from && self->period.to == period.to)
-    return;
-  self->period = period;
-  renew_insight (self);
-  emit (self, WEND_VIEW_SCENE | WEND_VIEW_NUMBERS | WEND_VIEW_LENS);
+  WendLook look = self->look;
+
+  look.lens.period = period;
+  wend_map_view_set_look (self, &look);
 }
 
 void
@@ -297,6 +370,8 @@ wend_map_view_finalize (GObject *object)
   wend_map_scene_free (self->scene);
   wend_insight_free (self->insight);
   wend_selection_free (self->selection);
+  g_free (self->metric);
+  g_free (self->segment);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (wend_map_view_parent_class)->finalize (object);
@@ -312,7 +387,7 @@ wend_map_view_class_init (WendMapViewClass *klass)
 static void
 wend_map_view_init (WendMapView *self)
 {
-  self->options.overlay = WEND_OVERLAY_PAIN;
+  self->look.overlay = self->options.overlay = WEND_OVERLAY_PAIN;
   self->options.prompts = TRUE;
   self->options.translate = translate;
   self->options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);

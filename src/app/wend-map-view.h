@@ -21,9 +21,18 @@ typedef enum
   WEND_VIEW_STRUCTURE = 1 << 1, /* stages, steps, lanes or cards came, went, moved or were renamed */
   WEND_VIEW_NUMBERS = 1 << 2,   /* a new insight */
   WEND_VIEW_SELECTION = 1 << 3,
-  WEND_VIEW_LENS = 1 << 4,      /* overlay or period */
+  WEND_VIEW_LENS = 1 << 4,      /* the look: overlay, metric, period, comparison or segment */
   WEND_VIEW_HITS = 1 << 5       /* what the search found */
 } WendViewChange;
+
+/* How the map is looked at: what lies over it, and which part of what was measured is shown. A state of the view, never of the
+ * map. One value, so that whoever shows numbers reads all of it in one place. */
+typedef struct
+{
+  WendOverlay overlay;
+  const char *metric; /* id: of WEND_OVERLAY_METRIC, else NULL */
+  WendLens lens;      /* period (none: the latest of each place), what it is compared with, segment (NULL: everybody) */
+} WendLook;
 
 #define WEND_TYPE_MAP_VIEW (wend_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (WendMapView, wend_map_view, WEND, MAP_VIEW, GObject)
@@ -37,11 +46,14 @@ WendSelection      *wend_map_view_peek_selection (WendMapView *view);
 /* The living node that alone is selected, else NULL. */
 const WendNode     *wend_map_view_selected       (WendMapView *view);
 
-WendOverlay         wend_map_view_get_overlay    (WendMapView *view);
+/* Good until the next change. WEND_VIEW_LENS tells of one. */
+const WendLook     *wend_map_view_peek_look      (WendMapView *view);
+/* Copied. Says `changed` once, with WEND_VIEW_NUMBERS where the numbers are others now; not at all where it is the same. */
+void                wend_map_view_set_look       (WendMapView    *view,
+                                                  const WendLook *look);
+/* Parts of it, the rest as it is. */
 void                wend_map_view_set_overlay    (WendMapView *view,
                                                   WendOverlay  overlay);
-/* None: the latest of each place. */
-WendPeriod          wend_map_view_get_period     (WendMapView *view);
 void                wend_map_view_set_period     (WendMapView *view,
                                                   WendPeriod   period);
 void                wend_map_view_set_rtl        (WendMapView *view,

@@ -131,19 +131,22 @@ period_text (const WendPeriod *period)
 void
 wend_window_refresh_lens (WendWindow *self)
 {
+  const WendLook *look;
   WendPeriod period;
-  g_autofree char *words = NULL, *name = NULL, *said = NULL;
+  g_autofree char *words = NULL, *name = NULL, *said = NULL, *overlay = NULL;
 
   if (self->view == NULL)
     return;
-  period = wend_map_view_get_period (self->view);
+  look = wend_map_view_peek_look (self->view);
+  period = look->lens.period;
+  overlay = wend_overlay_name (look->overlay, look->metric);
   words = wend_period_is_none (&period) ? g_strdup (_ ("Latest")) : wend_words_period (&period);
   name = period_text (&period);
   said = g_strdup_printf (_ ("Period: %s"), words);
   gtk_menu_button_set_label (self->period_button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   wend_window_set_state (self, "period", g_variant_new_string (name));
-  wend_window_set_state (self, "overlay", g_variant_new_string (wend_map_view_get_overlay (self->view) == WEND_OVERLAY_PAIN ? "pain" : "none"));
+  wend_window_set_state (self, "overlay", g_variant_new_string (overlay));
 }
 
 void
@@ -173,9 +176,13 @@ void
 wend_window_act_overlay (gpointer window, GVariant *parameter)
 {
   WendWindow *self = window;
+  WendLook look;
 
-  if (self->view != NULL)
-    wend_map_view_set_overlay (self->view, g_str_equal (g_variant_get_string (parameter, NULL), "pain") ? WEND_OVERLAY_PAIN : WEND_OVERLAY_NONE);
+  if (self->view == NULL)
+    return;
+  look = *wend_map_view_peek_look (self->view);
+  if (wend_overlay_from_name (g_variant_get_string (parameter, NULL), &look.overlay, &look.metric))
+    wend_map_view_set_look (self->view, &look);
 }
 
 void
@@ -198,7 +205,7 @@ step_period (WendWindow *self, int step)
 
   if (self->view == NULL || self->periods->len == 0)
     return;
-  now = wend_map_view_get_period (self->view);
+  now = wend_map_view_peek_look (self->view)->lens.period;
   for (guint i = 0; i < self->periods->len; i++)
     if (same_period (g_ptr_array_index (self->periods, i), &now))
       at = (int) i;

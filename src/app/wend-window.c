@@ -113,7 +113,7 @@ on_view_changed (WendMapView *view, guint what, WendWindow *self)
 {
   if ((what & WEND_VIEW_LENS) != 0)
     wend_window_refresh_lens (self);
-  if ((what & WEND_VIEW_NUMBERS) != 0 && (what & WEND_VIEW_LENS) == 0)
+  if ((what & WEND_VIEW_NUMBERS) != 0)
     wend_window_fill_periods (self);
   if ((what & WEND_VIEW_SELECTION) != 0)
     wend_window_refresh_undo (self);

@@ -246,6 +246,12 @@ wend_insight_periods (const WendInsight *insight, guint *n_periods)
   return (const WendPeriod *) (gconstpointer) insight->readings->periods->data;
 }
 
+const char *const *
+wend_insight_segments (const WendInsight *insight, guint *n_segments)
+{
+  return wend_ledger_segments (insight->ledger, n_segments);
+}
+
 const WendNode *const *
 wend_insight_sources (const WendInsight *insight, guint *n_sources)
 {

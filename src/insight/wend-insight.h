@@ -114,6 +114,9 @@ WendPeriod        wend_insight_period   (const WendInsight *insight);
 /* All periods in which anything was observed, rising; for the period choice. */
 const WendPeriod *wend_insight_periods  (const WendInsight *insight,
                                          guint             *n_periods);
+/* All segments of which something was observed, "name=level", in the order of their bytes; for the filter. */
+const char *const *wend_insight_segments (const WendInsight *insight,
+                                          guint             *n_segments);
 /* Sources of what is shown, in document order. */
 const WendNode *const *wend_insight_sources (const WendInsight *insight,
                                              guint             *n_sources);

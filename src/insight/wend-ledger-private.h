@@ -17,5 +17,8 @@ void                wend_ledger_unref (WendLedger         *ledger);
 const WendReadings *wend_ledger_read  (WendLedger         *ledger,
                                        const char         *segment,
                                        guint64             floor);
+/* Of which something was observed, sorted. */
+const char *const  *wend_ledger_segments (WendLedger       *ledger,
+                                          guint            *n_segments);
 
 G_END_DECLS

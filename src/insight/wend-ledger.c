@@ -20,6 +20,7 @@ struct _WendLedger
   guint references;
   GArray *pages;
   GHashTable *by_segment; /* segment → GPtrArray of observations; "" is everybody */
+  GPtrArray *segments;    /* its keys but "", sorted; NULL: nobody asked yet */
 };
 
 static void
@@ -76,7 +77,7 @@ wend_ledger_new (const WendDocument *document)
 {
   WendLedger *ledger = g_new (WendLedger, 1);
 
-  *ledger = (WendLedger) { document, 1, g_array_new (FALSE, FALSE, sizeof (Page)), NULL };
+  *ledger = (WendLedger) { document, 1, g_array_new (FALSE, FALSE, sizeof (Page)), NULL, NULL };
   g_array_set_clear_func (ledger->pages, page_clear);
   divide (ledger);
   return ledger;
@@ -96,6 +97,7 @@ wend_ledger_unref (WendLedger *ledger)
     return;
   g_array_unref (ledger->pages);
   g_hash_table_unref (ledger->by_segment);
+  g_clear_pointer (&ledger->segments, g_ptr_array_unref);
   g_free (ledger);
 }
 
@@ -123,4 +125,28 @@ wend_ledger_read (WendLedger *ledger, const char *segment, guint64 floor)
   page = (Page) { g_strdup (segment), floor, read_page (ledger, segment, floor) };
   g_array_append_val (ledger->pages, page);
   return page.readings;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+const char *const *
+wend_ledger_segments (WendLedger *ledger, guint *n_segments)
+{
+  if (ledger->segments == NULL)
+    {
+      GHashTableIter iter;
+      gpointer segment;
+      ledger->segments = g_ptr_array_new ();
+      g_hash_table_iter_init (&iter, ledger->by_segment);
+      while (g_hash_table_iter_next (&iter, &segment, NULL))
+        if (*(const char *) segment != '\0')
+          g_ptr_array_add (ledger->segments, segment);
+      g_ptr_array_sort (ledger->segments, compare_names);
+    }
+  *n_segments = ledger->segments->len;
+  return (const char *const *) ledger->segments->pdata;
 }

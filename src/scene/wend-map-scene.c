@@ -804,27 +804,37 @@ wend_map_scene_labels (WendMapScene *map)
   return (WendRect) { wend_map_placed (map, 0, WEND_X0 - 4), map->body_y, WEND_X0 - 4, map->body_end - map->body_y };
 }
 
+static const char *const overlay_names[] = {
+  [WEND_OVERLAY_NONE] = "none",
+  [WEND_OVERLAY_PAIN] = "pain",
+  [WEND_OVERLAY_GAP] = "gap",
+  [WEND_OVERLAY_SIDES] = "sides",
+  [WEND_OVERLAY_AGE] = "age",
+  [WEND_OVERLAY_METRIC] = "metric:",
+  [WEND_OVERLAY_CHANGE] = "change",
+};
+
 gboolean
 wend_overlay_from_name (const char *name, WendOverlay *overlay, const char **metric)
 {
-  static const struct
-  {
-    const char *name;
-    WendOverlay overlay;
-  } names[] = { { "none", WEND_OVERLAY_NONE }, { "pain", WEND_OVERLAY_PAIN }, { "gap", WEND_OVERLAY_GAP }, { "sides", WEND_OVERLAY_SIDES }, { "age", WEND_OVERLAY_AGE }, { "change", WEND_OVERLAY_CHANGE } };
-
   *metric = NULL;
-  if (g_str_has_prefix (name, "metric:") && name[strlen ("metric:")] != '\0')
+  if (g_str_has_prefix (name, overlay_names[WEND_OVERLAY_METRIC]))
     {
       *overlay = WEND_OVERLAY_METRIC;
-      *metric = name + strlen ("metric:");
-      return TRUE;
+      *metric = name + strlen (overlay_names[WEND_OVERLAY_METRIC]);
+      return **metric != '\0';
     }
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i].name, name) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (overlay_names); i++)
+    if (strcmp (overlay_names[i], name) == 0)
       {
-        *overlay = names[i].overlay;
+        *overlay = (WendOverlay) i;
         return TRUE;
       }
   return FALSE;
+}
+
+char *
+wend_overlay_name (WendOverlay overlay, const char *metric)
+{
+  return g_strconcat (overlay_names[overlay], overlay == WEND_OVERLAY_METRIC ? metric : NULL, NULL);
 }

@@ -40,6 +40,9 @@ typedef struct _WendMapScene WendMapScene;
 gboolean      wend_overlay_from_name (const char   *name,
                                       WendOverlay  *overlay,
                                       const char  **metric);
+/* The other way round; `metric` is of WEND_OVERLAY_METRIC. Caller frees. */
+char         *wend_overlay_name      (WendOverlay   overlay,
+                                      const char   *metric);
 
 /* Borrows document, insight and shaper; copies the options. */
 WendMapScene *wend_map_scene_new   (const WendDocument   *document,

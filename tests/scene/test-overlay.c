@@ -49,6 +49,8 @@ test_names (void)
     {
       g_assert_true (wend_overlay_from_name (names[i], &overlay, &metric));
       g_assert_cmpint (overlay, ==, i);
+      g_autofree char *name = wend_overlay_name (overlay, metric);
+      g_assert_cmpstr (name, ==, names[i]);
       g_assert_cmpstr (metric, ==, i == WEND_OVERLAY_METRIC ? "wait" : NULL);
     }
   g_assert_false (wend_overlay_from_name ("", &overlay, &metric));
