@@ -6,9 +6,13 @@
 
 #include "app/wend-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "app/wend-action-table.h"
+#include "app/wend-session.h"
 #include "app/wend-settings.h"
 #include "edit/wend-verbs.h"
 
@@ -25,11 +29,20 @@ translate (const char *text)
   return *text != '\0' ? _ (text) : text;
 }
 
+/* Also by another path, through a link or as a hard link. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf one, two;
+
+  return strcmp (a, b) == 0 || (g_stat (a, &one) == 0 && g_stat (b, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino);
+}
+
 static WendWindow *
 window_with (WendApplication *self, const char *path)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (WEND_IS_WINDOW (l->data) && g_strcmp0 (wend_window_path (l->data), path) == 0)
+    if (WEND_IS_WINDOW (l->data) && wend_window_path (l->data) != NULL && is_same_file (wend_window_path (l->data), path))
       return l->data;
   return NULL;
 }
@@ -65,6 +78,8 @@ activate (GApplication *application)
   WendApplication *self = WEND_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (window == NULL && wend_session_restore (self))
+    return;
   if (window == NULL)
     window = GTK_WINDOW (wend_window_new (GTK_APPLICATION (self)));
   gtk_window_present (window);
@@ -83,6 +98,15 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
     }
 }
 
+/* The session ends (logout, SIGTERM): nobody can be asked any more. */
+static gboolean
+on_terminated (gpointer application)
+{
+  wend_session_save (application, TRUE);
+  g_application_quit (application);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 startup (GApplication *application)
 {
@@ -91,6 +115,8 @@ startup (GApplication *application)
   wend_verbs_set_translate (translate);
   wend_actions_add (G_ACTION_MAP (application), WEND_SCOPE_APP, application);
   wend_actions_set_accels (GTK_APPLICATION (application));
+  g_unix_signal_add (SIGTERM, on_terminated, application);
+  g_unix_signal_add (SIGHUP, on_terminated, application);
 }
 
 void
@@ -119,6 +145,7 @@ wend_application_act_quit (gpointer application, GVariant *parameter)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
 
+  wend_session_save (application, TRUE);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }

@@ -243,6 +243,28 @@ wend_canvas_place_first (WendCanvas *self)
   g_object_notify (G_OBJECT (self), "zoom");
 }
 
+gboolean
+wend_canvas_get_place (WendCanvas *self, double *zoom, WendPoint *corner)
+{
+  *zoom = self->zoom;
+  *corner = wend_canvas_to_map (self, 0, 0);
+  return self->view != NULL && self->placed;
+}
+
+void
+wend_canvas_set_place (WendCanvas *self, double zoom, WendPoint corner)
+{
+  if (self->view == NULL)
+    return;
+  wend_canvas_stop_kinetic (self);
+  self->zoom = CLAMP (zoom, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
+  self->x = corner.x * self->zoom;
+  self->y = corner.y * self->zoom;
+  self->placed = TRUE;
+  moved (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
 void
 wend_canvas_show_rect (WendCanvas *self, const WendRect *rect)
 {

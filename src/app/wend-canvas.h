@@ -29,6 +29,13 @@ void           wend_canvas_zoom            (WendCanvas     *canvas,
                                             double          zoom);
 void           wend_canvas_fit             (WendCanvas     *canvas);
 void           wend_canvas_fit_selection   (WendCanvas     *canvas);
+/* Where the map is looked at: zoom, and what lies at the upper left, in u. FALSE: nowhere yet. */
+gboolean       wend_canvas_get_place       (WendCanvas     *canvas,
+                                            double         *zoom,
+                                            WendPoint      *corner);
+void           wend_canvas_set_place       (WendCanvas     *canvas,
+                                            double          zoom,
+                                            WendPoint       corner);
 /* Scrolls as little as needed to show the node, and makes it the focused place. */
 void           wend_canvas_reveal          (WendCanvas     *canvas,
                                             const WendNode *node);

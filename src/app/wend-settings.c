@@ -14,12 +14,14 @@ find_schema (void)
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
   g_autoptr (GSettingsSchemaSource) beside = NULL;
-  GSettingsSchema *schema = installed != NULL ? g_settings_schema_source_lookup (installed, WEND_APP_ID, TRUE) : NULL;
+  GSettingsSchema *schema = NULL;
 
-  if (schema != NULL || folder == NULL)
-    return schema;
-  beside = g_settings_schema_source_new_from_directory (folder, installed, TRUE, NULL);
-  return beside != NULL ? g_settings_schema_source_lookup (beside, WEND_APP_ID, FALSE) : NULL;
+  /* Its own first: one that is installed may be older. */
+  if (folder != NULL)
+    beside = g_settings_schema_source_new_from_directory (folder, installed, TRUE, NULL);
+  if (beside != NULL)
+    schema = g_settings_schema_source_lookup (beside, WEND_APP_ID, FALSE);
+  return schema == NULL && installed != NULL ? g_settings_schema_source_lookup (installed, WEND_APP_ID, TRUE) : schema;
 }
 
 GSettings *

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/wend-application.h"
+#include "app/wend-session.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
 
@@ -61,7 +62,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WendMapFile) file = wend_map_file_load_finish (result, &error);
 
   g_free (loading);
-
+  g_clear_pointer (&self->opening, g_free);
   if (file == NULL)
     {
       g_autofree char *words = wend_message_for (error, path);
@@ -72,7 +73,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   wend_window_show (self, file);
+  wend_window_restore_view (self);
   wend_window_add_recent (self);
+  wend_session_changed (WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   if (wend_map_file_remarks (file) != NULL && wend_map_file_remarks (file)->len > 0)
     wend_window_toast (self, g_ptr_array_index (wend_map_file_remarks (file), 0));
 }
@@ -86,6 +89,8 @@ wend_window_load (WendWindow *self, const char *path)
   loading->path = g_strdup (path);
   if (wend_window_is_empty (self))
     gtk_stack_set_visible_child_name (self->pages, "opening");
+  g_free (self->opening);
+  self->opening = g_strdup (path);
   wend_map_file_load_async (path, NULL, on_loaded, loading);
 }
 
@@ -274,16 +279,20 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   gboolean confirmed = TRUE;
   gboolean done = wend_map_file_save_finish (WEND_MAP_FILE (source), result, &confirmed, &error);
   gboolean closing = self->close_after_save;
+  WendApplication *application = WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
   self->saving = FALSE;
   self->close_after_save = FALSE;
   if (!done)
     {
+      if (closing)
+        wend_session_goes_on (application);
       tell_save_failed (self, error);
       return;
     }
   wend_window_refresh_title (self);
   wend_window_add_recent (self);
+  wend_session_changed (application);
   if (!confirmed)
     wend_window_toast (self, _ ("Saved, but the disk did not confirm it. Save again to be sure"));
   else if (closing)
@@ -300,6 +309,13 @@ save (WendWindow *self, const char *path, guint flags)
 }
 
 static void
+stay_open (WendWindow *self)
+{
+  self->close_after_save = FALSE;
+  wend_session_goes_on (WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
 on_save_chosen (GtkNativeDialog *dialog, int response, WendWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
@@ -310,7 +326,7 @@ on_save_chosen (GtkNativeDialog *dialog, int response, WendWindow *self)
         save (self, path, WEND_SAVE_GUARDED);
     }
   else
-    self->close_after_save = FALSE;
+    stay_open (self);
   g_object_unref (dialog);
 }
 
@@ -388,6 +404,8 @@ on_close_answered (AdwMessageDialog *dialog, const char *response, WendWindow *s
       self->close_after_save = TRUE;
       wend_window_act_save (self, NULL);
     }
+  else
+    stay_open (self);
 }
 
 gboolean

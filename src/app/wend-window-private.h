@@ -46,6 +46,7 @@ struct _WendWindow
   GtkRevealer *read_only_bar;
 
   WendMapFile *file;
+  char *opening;            /* the path of a map that is being read; NULL: none is */
   WendMapView *view;
   gulong view_handler;
   WendLayout layout;
@@ -88,6 +89,9 @@ void wend_window_refresh_undo  (WendWindow *self);
 gboolean wend_window_may_close (WendWindow *self);
 void     wend_window_add_recent (WendWindow *self);
 void     wend_window_fill_recent (WendWindow *self);
+
+/* wend-window-state.c */
+void     wend_window_restore_view (WendWindow *self);
 
 /* wend-message.c */
 char *wend_message_for         (const GError *error,

@@ -10,6 +10,7 @@
 #include "app/wend-action-table.h"
 #include "app/wend-application.h"
 #include "app/wend-export-dialog.h"
+#include "app/wend-session.h"
 #include "app/wend-settings.h"
 #include "app/wend-start-page.h"
 #include "app/wend-window-actions.h"
@@ -60,13 +61,13 @@ wend_window_toast_undo (WendWindow *self, const char *text)
 gboolean
 wend_window_is_empty (WendWindow *self)
 {
-  return self->file == NULL;
+  return self->file == NULL && self->opening == NULL;
 }
 
 const char *
 wend_window_path (WendWindow *self)
 {
-  return self->file != NULL ? wend_map_file_path (self->file) : NULL;
+  return self->file != NULL ? wend_map_file_path (self->file) : self->opening;
 }
 
 static char *
@@ -122,6 +123,7 @@ on_view_changed (WendMapView *view, guint what, WendWindow *self)
 static void
 leave_map (WendWindow *self)
 {
+  wend_window_save_view (self);
   wend_canvas_set_view (self->canvas, NULL);
   wend_outline_set_view (self->outline, NULL);
   wend_inspector_set_view (self->inspector, NULL);
@@ -294,6 +296,15 @@ on_fullscreen (WendWindow *self, GParamSpec *pspec, gpointer data)
   wend_window_set_state (self, "fullscreen", g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
 }
 
+static void
+on_active (WendWindow *self, GParamSpec *pspec, gpointer data)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
+    wend_session_changed (WEND_APPLICATION (application));
+}
+
 static gboolean
 close_request (GtkWindow *window)
 {
@@ -311,6 +322,7 @@ close_request (GtkWindow *window)
       g_settings_set_boolean (settings, "outline", self->want_outline);
       g_settings_set_boolean (settings, "inspector", self->want_inspector);
     }
+  wend_session_window_closes (WEND_APPLICATION (gtk_window_get_application (window)));
   return GTK_WINDOW_CLASS (wend_window_parent_class)->close_request (window);
 }
 
@@ -381,6 +393,7 @@ constructed (GObject *object)
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreen), NULL);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
 }
 
 static void
@@ -388,7 +401,7 @@ on_map (GtkWidget *widget, gpointer data)
 {
   WendWindow *self = WEND_WINDOW (widget);
 
-  if (self->file == NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "opening") != 0)
+  if (wend_window_is_empty (self))
     wend_window_show_start (self);
 }
 
@@ -402,6 +415,7 @@ wend_window_dispose (GObject *object)
   self->canvas = NULL;
   g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_object (&self->recent);
+  g_clear_pointer (&self->opening, g_free);
   G_OBJECT_CLASS (wend_window_parent_class)->dispose (object);
 }
 

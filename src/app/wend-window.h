@@ -13,13 +13,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WendWindow, wend_window, WEND, WINDOW, AdwApplicationWindow)
 
 WendWindow *wend_window_new      (GtkApplication *application);
-/* TRUE while it shows the start page and could take a map. */
+/* TRUE while it shows the start page and could take a map; FALSE from the moment it begins to read one. */
 gboolean    wend_window_is_empty (WendWindow     *window);
-/* NULL where it has none. */
+/* Of its map, or of the map it is reading; NULL where it has none. */
 const char *wend_window_path     (WendWindow     *window);
 /* Reads the file and shows it here; what goes wrong is said here, and the map that was open stays. */
 void        wend_window_load     (WendWindow     *window,
                                   const char     *path);
+/* Remembers how its map is looked at. */
+void        wend_window_save_view (WendWindow    *window);
 void        wend_window_show     (WendWindow     *window,
                                   WendMapFile    *file);
 

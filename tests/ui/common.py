@@ -12,6 +12,7 @@ PROGRAM = os.environ["WEND_PROGRAM"]
 SOURCE = os.environ["WEND_SOURCE"]
 SAMPLES = os.path.join(SOURCE, "data", "samples")
 NAMES = "Gtk|Adw|Wend"
+STATE = os.path.join(os.environ["XDG_STATE_HOME"], "wend")  # the display's own
 
 
 def scratch():
@@ -32,9 +33,11 @@ def data(path):
 
 
 class Wend(ui.App):
-    """The program with one map; criticals end it."""
+    """The program with one map; criticals end it. Each test begins without a past, except with `goes_on`."""
 
-    def __init__(self, *files, **how):
+    def __init__(self, *files, goes_on=False, **how):
+        if not goes_on:
+            shutil.rmtree(STATE, ignore_errors=True)
         how.setdefault("env", {})["G_DEBUG"] = "fatal-criticals"
         super().__init__(PROGRAM, *files, **how)
         self.main = self.window()
