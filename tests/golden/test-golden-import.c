@@ -8,6 +8,8 @@
 
 #include "measure/wend-import-private.h"
 #include "model/wend-data.h"
+#include "stats/wend-rate.h"
+#include "stats/wend-share.h"
 #include "wend-golden-map.h"
 #include "wend-table.h"
 
@@ -82,7 +84,7 @@ check_finding (const WendTable *table, guint row, const WendFinding *finding)
 static void
 test_import (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_import");
+  g_autoptr (WendTable) table = wend_table_open ("edge_import", "stage segment period");
 
   for (guint i = 0; table != NULL && i < G_N_ELEMENTS (dialects); i++)
     {
@@ -122,7 +124,7 @@ is_reason (const WendRefusal *refusal, const char *reason)
 static void
 test_rejects (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_import_rejects");
+  g_autoptr (WendTable) table = wend_table_open ("edge_import_rejects", "reason");
 
   for (guint i = 0; table != NULL && i < G_N_ELEMENTS (dialects); i++)
     {
@@ -174,22 +176,14 @@ write_answers (const WendTable *table, guint first, guint end)
 static void
 check_shown (const WendTable *table, guint row, const WendFigure *figure)
 {
-  const char *shown = wend_table_text (table, row, "shown");
+  gboolean small = wend_table_get (table, row, "n") < wend_table_get (table, row, "privacy_floor");
+  const char *suppressed = small ? "suppressed" : "suppressed (next smallest)";
   WendFigureState state = figure != NULL ? figure->state : WEND_FIGURE_NONE;
   WendRange share = figure != NULL ? wend_range_scale (figure->shown, 0.01) : wend_range_none ();
 
-  if (strcmp (shown, "yes") == 0)
-    g_assert_cmpint (state, ==, WEND_FIGURE_FULL);
-  else if (strcmp (shown, "few") == 0)
-    g_assert_cmpint (state, ==, WEND_FIGURE_FEW);
-  else if (strcmp (shown, "no answers") == 0)
-    g_assert_cmpint (state, ==, WEND_FIGURE_NONE);
-  else
-    {
-      g_assert_true (g_str_has_prefix (shown, "suppressed"));
-      g_assert_cmpint (state, ==, WEND_FIGURE_SUPPRESSED);
-      g_assert_cmpuint (figure->n, ==, 0);
-    }
+  wend_table_check_text (table, row, "shown", state == WEND_FIGURE_FULL ? "yes" : state == WEND_FIGURE_FEW ? "few" : state == WEND_FIGURE_NONE ? "no answers" : suppressed);
+  if (state == WEND_FIGURE_SUPPRESSED)
+    g_assert_cmpuint (figure->n, ==, 0);
   wend_table_check (table, row, "p", share.has, share.value);
   wend_table_check (table, row, "lo", share.has_range, share.lo);
   wend_table_check (table, row, "hi", share.has_range, share.hi);
@@ -212,6 +206,7 @@ check_rows (const WendTable *table, guint first, guint end, const char *mapping)
       g_autofree char *segment = strcmp (level, "all") != 0 ? g_strconcat ("level=", level, NULL) : NULL;
       WendLens lens = { .segment = segment };
       g_autoptr (WendInsight) insight = wend_insight_new (wend_editor_peek_document (editor), &lens);
+      g_assert_cmpstr (wend_table_text (table, row, "few"), ==, wend_table_text (table, first, "few"));
       check_shown (table, row, wend_golden_figure (insight, editor, "yes", "land"));
     }
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -222,15 +217,101 @@ check_rows (const WendTable *table, guint first, guint end, const char *mapping)
 static void
 test_suppression (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_suppression");
+  g_autoptr (WendTable) table = wend_table_open ("edge_suppression", "total privacy_floor few level k n");
 
   for (guint first = 0, end; table != NULL && first < wend_table_n_rows (table); first = end)
     {
       for (end = first + 1; end < wend_table_n_rows (table) && strcmp (wend_table_text (table, end, "total"), wend_table_text (table, first, "total")) == 0;)
         end++;
-      g_assert_cmpstr (wend_table_text (table, first, "level"), ==, "all");
+      wend_table_check_text (table, first, "level", "all");
       check_rows (table, first, first + 1, total_mapping);
       check_rows (table, first + 1, end, level_mapping);
+    }
+}
+
+/* --- Tickets --- */
+
+/* What the import counted of a row of incident_measures, be it kept or not. */
+static const WendFinding *
+find_tickets (const WendImport *import, const WendTable *table, guint row, const char *metric)
+{
+  const char *of = wend_table_text (table, row, "segment"), *level = wend_table_text (table, row, "level");
+  g_autofree char *segment = strcmp (of, "contact_type") == 0 ? g_strconcat ("channel=", level, NULL) : strcmp (of, "priority") == 0 ? g_strconcat ("priority=", level, NULL) : NULL;
+
+  for (guint i = 0; i < import->findings->len; i++)
+    {
+      const WendFinding *finding = import->findings->pdata[i];
+      g_autofree char *period = wend_period_name (&finding->period);
+      if (finding->shape == NULL && strcmp (finding->metric, metric) == 0 && g_strcmp0 (finding->segment, segment) == 0 && (strcmp (of, "ym") != 0 || strcmp (period, level) == 0))
+        return finding;
+    }
+  g_error ("row %u of incident_measures: %s was not counted", row + 1, metric);
+}
+
+static void
+check_range (const WendTable *table, guint row, const char *const columns[3], WendRange range)
+{
+  wend_table_check (table, row, columns[0], range.has, range.value);
+  wend_table_check (table, row, columns[1], range.has_range, range.lo);
+  wend_table_check (table, row, columns[2], range.has_range, range.hi);
+}
+
+static void
+check_ticket_share (const WendTable *table, guint row, const WendImport *import, const char *metric, const char *const columns[4])
+{
+  const WendFinding *finding = find_tickets (import, table, row, metric);
+  double k = value_of (finding->numbers, "k"), n = value_of (finding->numbers, "n");
+
+  wend_table_check (table, row, "n", TRUE, n);
+  wend_table_check (table, row, columns[0], TRUE, k);
+  check_range (table, row, columns + 1, wend_share (k, n, WEND_CONFIDENCE));
+}
+
+static void
+check_ticket_time (const WendTable *table, guint row, const WendFinding *finding, const char *const columns[3], const char *const names[3])
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text = wend_data_dup_value (finding->numbers, names[i]);
+      wend_table_check (table, row, columns[i], text != NULL, text != NULL ? g_ascii_strtod (text, NULL) / 3600 : 0);
+    }
+}
+
+static void
+check_tickets (const WendTable *table, guint row, const WendImport *import)
+{
+  static const char *const median[] = { "p50", "p50-lo", "p50-hi" }, *const p90[] = { "p90", "p90-lo", "p90-hi" };
+  const WendFinding *reopenings = find_tickets (import, table, row, "reopenings");
+  const WendFinding *resolve = find_tickets (import, table, row, "hours-to-resolve"), *close = find_tickets (import, table, row, "hours-to-close");
+  double events = value_of (reopenings->numbers, "events"), exposure = value_of (reopenings->numbers, "exposure");
+
+  check_ticket_share (table, row, import, "sla", (const char *const[]) { "sla_k", "sla", "sla_lo", "sla_hi" });
+  check_ticket_share (table, row, import, "reopened", (const char *const[]) { "reopened_k", "reopened", "reopened_lo", "reopened_hi" });
+  check_ticket_share (table, row, import, "asked-again", (const char *const[]) { "asked_again_k", "asked_again", "asked_lo", "asked_hi" });
+  wend_table_check (table, row, "reopen_events", TRUE, events);
+  check_range (table, row, (const char *const[]) { "reopen_rate", "reopen_rate_lo", "reopen_rate_hi" }, wend_rate ((guint64) events, exposure, WEND_CONFIDENCE));
+  wend_table_check (table, row, "resolved_time_known", TRUE, value_of (resolve->numbers, "n"));
+  check_ticket_time (table, row, resolve, (const char *const[]) { "resolve_median_h", "rm_lo", "rm_hi" }, median);
+  check_ticket_time (table, row, resolve, (const char *const[]) { "resolve_p90_h", "rp_lo", "rp_hi" }, p90);
+  check_ticket_time (table, row, close, (const char *const[]) { "close_median_h", "cm_lo", "cm_hi" }, median);
+}
+
+/* By month, and all months in one period: quantiles do not add up. */
+static void
+test_incident (void)
+{
+  static const char *const stages[] = { "work", "resolve", "close", NULL };
+  g_autoptr (WendTable) table = wend_table_open ("incident_measures", "segment level");
+  g_autofree char *mapping = table != NULL ? wend_golden_text ("golden/inputs/incident.wendmap") : NULL;
+  g_autofree char *path = wend_golden_path ("data/incident-log/incident_event_log.csv.gz");
+
+  for (guint pass = 0; table != NULL && pass < 2; pass++)
+    {
+      g_autoptr (WendEditor) editor = wend_golden_map (stages, NULL);
+      g_autoptr (WendImport) import = wend_golden_import (editor, mapping, path, pass == 0 ? "2016-01..2017-12" : NULL);
+      for (guint row = 0; row < wend_table_n_rows (table); row++)
+        if ((strcmp (wend_table_text (table, row, "segment"), "ym") == 0) == (pass == 1))
+          check_tickets (table, row, import);
     }
 }
 
@@ -241,5 +322,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/golden/import/edge_import", test_import);
   g_test_add_func ("/wend/golden/import/edge_import_rejects", test_rejects);
   g_test_add_func ("/wend/golden/import/edge_suppression", test_suppression);
+  g_test_add_func ("/wend/golden/import/incident_measures", test_incident);
   return g_test_run ();
 }

@@ -76,20 +76,21 @@ check_stuck (const WendTable *table, guint row)
   };
   WendProof proof = wend_proof (&input);
 
+  g_test_message ("%s", wend_table_text (table, row, "case"));
   wend_table_check (table, row, "s", TRUE, input.s);
   check_range (table, row, (const char *const[]) { "first", "first_lo", "first_hi" }, &proof.first);
   check_range (table, row, (const char *const[]) { "latest", "latest_lo", "latest_hi" }, &proof.latest);
   check_range (table, row, (const char *const[]) { "latest_vs_first", "lvf_lo", "lvf_hi" }, &proof.fade);
   check_range (table, row, (const char *const[]) { "control", "control_lo", "control_hi" }, &proof.control);
   check_range (table, row, (const char *const[]) { "did", "did_lo", "did_hi" }, &proof.beyond);
-  g_assert_cmpstr (wend_verdict_name (proof.verdict), ==, wend_table_text (table, row, "verdict"));
-  g_assert_cmpstr (beyond[proof.beyond_control], ==, wend_table_text (table, row, "beyond_control"));
+  wend_table_check_text (table, row, "verdict", wend_verdict_name (proof.verdict));
+  wend_table_check_text (table, row, "beyond_control", beyond[proof.beyond_control]);
 }
 
 static void
 test_stuck (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_stuck");
+  g_autoptr (WendTable) table = wend_table_open ("edge_stuck", "case before after ctl_before ctl_after n_each wash_out");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     check_stuck (table, i);
@@ -121,16 +122,16 @@ check_trust (const WendTable *table, guint row, const double totals[4], double *
   check_range (table, row, (const char *const[]) { "latest", "latest_lo", "latest_hi" }, &proof.latest);
   check_range (table, row, (const char *const[]) { "did", "did_lo", "did_hi" }, &proof.beyond);
   wend_table_check (table, row, "lvf_hi", TRUE, proof.fade.hi);
-  g_assert_cmpstr (wend_verdict_name (proof.verdict), ==, wend_table_text (table, row, "verdict"));
-  g_assert_cmpstr (beyond[proof.beyond_control], ==, wend_table_text (table, row, "beyond_control"));
+  wend_table_check_text (table, row, "verdict", wend_verdict_name (proof.verdict));
+  wend_table_check_text (table, row, "beyond_control", beyond[proof.beyond_control]);
   input.s = s;
   proof = wend_proof (&input);
   check_range (table, row, (const char *const[]) { "first", "first_lo_w", "first_hi_w" }, &proof.first);
   check_range (table, row, (const char *const[]) { "latest", "latest_lo_w", "latest_hi_w" }, &proof.latest);
   check_range (table, row, (const char *const[]) { "did", "did_lo_w", "did_hi_w" }, &proof.beyond);
   wend_table_check (table, row, "lvf_hi_w", TRUE, proof.fade.hi);
-  g_assert_cmpstr (wend_verdict_name (proof.verdict), ==, wend_table_text (table, row, "verdict_w"));
-  g_assert_cmpstr (beyond[proof.beyond_control], ==, wend_table_text (table, row, "beyond_control_w"));
+  wend_table_check_text (table, row, "verdict_w", wend_verdict_name (proof.verdict));
+  wend_table_check_text (table, row, "beyond_control_w", beyond[proof.beyond_control]);
   difference = wend_difference_share (k[0], n[0], k[2], n[2], 0.95);
   wend_table_check (table, row, "z", TRUE, difference.z);
   *q = difference.p;
@@ -142,7 +143,7 @@ check_trust (const WendTable *table, guint row, const double totals[4], double *
 static void
 test_nhs_stuck (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("nhs_stuck");
+  g_autoptr (WendTable) table = wend_table_open ("nhs_stuck", "trust");
   static const char *const columns[] = { "before_k", "before_n", "latest_k", "latest_n" };
   guint n = table != NULL ? wend_table_n_rows (table) : 0;
   g_autofree double *q = g_new (double, n);
@@ -168,7 +169,8 @@ static void
 test_its (void)
 {
   static const double k[] = { 40, 42, 39, 41, 43, 38, 25, 24, 26, 25, 23, 24 };
-  g_autoptr (WendTable) table = wend_table_open ("edge_its");
+  static const char *const names[] = { "intercept", "trend", "step", "trend_change" };
+  g_autoptr (WendTable) table = wend_table_open ("edge_its", "");
   double shares[G_N_ELEMENTS (k)], n[G_N_ELEMENTS (k)];
   WendItsTerm terms[4];
 
@@ -180,6 +182,7 @@ test_its (void)
   g_assert_true (wend_its (shares, n, G_N_ELEMENTS (k), 6, terms));
   for (guint i = 0; table != NULL && i < 4; i++)
     {
+      wend_table_check_text (table, i, "term", names[i]);
       wend_table_check (table, i, "est", TRUE, terms[i].estimate);
       wend_table_check (table, i, "se", TRUE, terms[i].se);
       wend_table_check (table, i, "t", TRUE, terms[i].t);
@@ -189,7 +192,7 @@ test_its (void)
 }
 
 static void
-check_drivers (const WendTable *table, const double *matrix, guint m)
+check_drivers (const WendTable *table, const char *const *names, const double *matrix, guint m)
 {
   double lmg[WEND_DRIVERS_LMG_MAX], weights[WEND_DRIVERS_LMG_MAX];
 
@@ -197,6 +200,7 @@ check_drivers (const WendTable *table, const double *matrix, guint m)
   g_assert_true (wend_drivers_weights (matrix, m, weights));
   for (guint i = 0; i < m; i++)
     {
+      g_assert_cmpstr (wend_table_text (table, i, "driver"), ==, names[i]);
       wend_table_check (table, i, "r", TRUE, matrix[i * (m + 1) + m]);
       wend_table_check (table, i, "lmg", TRUE, lmg[i]);
       wend_table_check (table, i, "relative_weight", TRUE, weights[i]);
@@ -208,11 +212,11 @@ test_drivers (void)
 {
   static const double matrix[] = { 1, .3, .2, .5, .3, 1, .4, .45, .2, .4, 1, .35, .5, .45, .35, 1 };
   static const double singular[] = { 1, 1, .5, 1, 1, .5, .5, .5, 1 };
-  g_autoptr (WendTable) table = wend_table_open ("edge_drivers");
+  g_autoptr (WendTable) table = wend_table_open ("edge_drivers", "driver");
   double shares[WEND_DRIVERS_LMG_MAX];
 
   if (table != NULL)
-    check_drivers (table, matrix, 3);
+    check_drivers (table, (const char *const[]) { "a", "b", "c" }, matrix, 3);
   g_assert_false (wend_drivers_lmg (singular, 2, shares));
   g_assert_false (wend_drivers_weights (singular, 2, shares));
   g_assert_false (wend_drivers_lmg (matrix, 0, shares));
@@ -221,16 +225,20 @@ test_drivers (void)
 static void
 test_sfo_drivers (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("sfo_drivers_2017");
-  g_autoptr (WendTable) correlations = wend_table_open ("sfo_driver_correlations_2017");
+  g_autoptr (WendTable) table = wend_table_open ("sfo_drivers_2017", "driver");
+  g_autoptr (WendTable) correlations = wend_table_open ("sfo_driver_correlations_2017", "metric");
+  const char *names[WEND_DRIVERS_LMG_MAX + 1] = { NULL };
   double matrix[(WEND_DRIVERS_LMG_MAX + 1) * (WEND_DRIVERS_LMG_MAX + 1)];
   guint n = correlations != NULL ? wend_table_n_rows (correlations) : 0;
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < n; j++)
-      matrix[i * n + j] = wend_table_get (correlations, i, wend_table_text (correlations, j, "metric"));
+      {
+        names[j] = wend_table_text (correlations, j, "metric");
+        matrix[i * n + j] = wend_table_get (correlations, i, names[j]);
+      }
   if (table != NULL)
-    check_drivers (table, matrix, n - 1);
+    check_drivers (table, names, matrix, n - 1);
 }
 
 static guint64
@@ -242,7 +250,7 @@ count (const WendTable *table, guint row, const char *column)
 static void
 test_spoiled (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_spoiled");
+  g_autoptr (WendTable) table = wend_table_open ("edge_spoiled", "hurt_out hurt_ok not_out not_ok");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -256,7 +264,7 @@ test_spoiled (void)
 static void
 test_sfo_spoiled (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("sfo_spoiled_2017");
+  g_autoptr (WendTable) table = wend_table_open ("sfo_spoiled_2017", "metric");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {

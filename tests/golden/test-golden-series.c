@@ -11,6 +11,7 @@
 #include "insight/wend-signal.h"
 #include "model/wend-builder.h"
 #include "stats/wend-comparisons.h"
+#include "wend-golden-map.h"
 #include "wend-table.h"
 
 static const char *const signals[] = { "", "worse", "better" };
@@ -98,7 +99,7 @@ add_action (WendBuilder *builder, const char *id, const char *place, gint32 live
 static void
 check_flag (const WendTable *table, guint row, const char *column, gboolean flag)
 {
-  g_assert_cmpstr (wend_table_text (table, row, column), ==, flag ? "TRUE" : "FALSE");
+  wend_table_check_text (table, row, column, flag ? "TRUE" : "FALSE");
 }
 
 static void
@@ -118,10 +119,10 @@ check_point (const WendTable *table, guint row, const WendSignalPoint *point)
   wend_table_check (table, row, "cusum_worse", TRUE, drift->cusum_worse);
   wend_table_check (table, row, "cusum_better", TRUE, drift->cusum_better);
   check_flag (table, row, "shewhart", drift->spike);
-  g_assert_cmpstr (wend_table_text (table, row, "signal"), ==, signals[drift->signal]);
+  wend_table_check_text (table, row, "signal", signals[drift->signal]);
   wend_table_check (table, row, "since", drift->signal != WEND_SIGNAL_NONE, drift->since);
   check_flag (table, row, "silent", drift->silent);
-  g_assert_cmpstr (wend_table_text (table, row, "shown"), ==, drift->shown ? "yes" : "no");
+  wend_table_check_text (table, row, "shown", drift->shown ? "yes" : "no");
 }
 
 /* What the last row says of the latest period. */
@@ -169,9 +170,10 @@ check_shares (const WendTable *table, guint first, guint end, const char *k, con
 }
 
 static void
-check_table (const char *name, const char *series, const char *k, const char *n)
+check_table (const char *name, const char *inputs, const char *k, const char *n)
 {
-  g_autoptr (WendTable) table = wend_table_open (name);
+  g_autoptr (WendTable) table = wend_table_open (name, inputs);
+  g_autofree char *series = g_strndup (inputs, strcspn (inputs, " ")); /* the first */
 
   for (guint first = 0, end; table != NULL && first < wend_table_n_rows (table); first = end)
     {
@@ -184,19 +186,45 @@ check_table (const char *name, const char *series, const char *k, const char *n)
 static void
 test_drift (void)
 {
-  check_table ("edge_drift", "series", "k", "n");
+  check_table ("edge_drift", "series k n", "k", "n");
+}
+
+/* Rows from `first` on against the chart of one hotel. */
+static void
+check_hotel (const WendTable *table, guint first, WendEditor *editor)
+{
+  g_autofree char *segment = g_strconcat ("hotel=", wend_table_text (table, first, "hotel"), NULL);
+  const WendLens lens = { .segment = segment };
+  const WendDocument *document = wend_editor_peek_document (editor);
+  g_autoptr (WendInsight) insight = wend_insight_new (document, &lens);
+  g_autoptr (WendSignal) signal = wend_signal_new (insight, wend_document_find (document, "cancelled"), wend_document_find (document, "booking"));
+
+  for (guint i = 0; i < signal->n_points; i++)
+    {
+      const WendSignalPoint *point = &signal->points[i];
+      g_autofree char *month = wend_period_name (&point->period);
+      wend_table_check_text (table, first + i, "hotel", segment + strlen ("hotel="));
+      wend_table_check_text (table, first + i, "month", month);
+      wend_table_check (table, first + i, "cancelled", TRUE, point->x * point->n);
+      wend_table_check (table, first + i, "booked", TRUE, point->n);
+      check_point (table, first + i, point);
+    }
+  check_latest (table, first + signal->n_points - 1, signal, insight);
 }
 
 static void
 test_hotel (void)
 {
-  check_table ("hotel_drift", "hotel", "cancelled", "booked");
-}
+  static const char *const stages[] = { "booking", "arrival", "room", NULL };
+  g_autoptr (WendTable) table = wend_table_open ("hotel_drift", "");
+  g_autoptr (WendEditor) editor = wend_golden_map (stages, NULL);
+  g_autofree char *mapping = table != NULL ? wend_golden_text ("golden/inputs/hotel.wendmap") : NULL;
+  g_autofree char *path = wend_golden_path ("data/hotel-bookings/hotel_bookings.csv.gz");
+  g_autoptr (WendImport) import = table != NULL ? wend_golden_import (editor, mapping, path, NULL) : NULL;
 
-static void
-test_nhs (void)
-{
-  check_table ("nhs_drift", "series", "k", "n");
+  for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
+    if (i == 0 || strcmp (wend_table_text (table, i, "hotel"), wend_table_text (table, i - 1, "hotel")) != 0)
+      check_hotel (table, i, editor);
 }
 
 /* The counts of a cell as an observation's numbers. */
@@ -217,16 +245,18 @@ data_of (const char *kind, const char *counts)
 static void
 check_kind_row (const WendTable *table, guint row, const WendSignal *signal, const WendSignalPoint *point)
 {
+  static const char *const empty[] = { "t", "x", "centre", "se", "sigma_z", "z", "ewma", "limit", "cusum_worse", "cusum_better", "shewhart", "signal", "since", "silent", "shown" };
   const char *note = wend_table_text (table, row, "note");
-  double chart = 0;
 
-  wend_table_number (table, row, "chart", &chart);
-  g_assert_cmpuint (point->chart, ==, (guint) chart);
+  wend_table_check (table, row, "period", TRUE, (double) (point - signal->points) + 1);
+  wend_table_check (table, row, "chart", point->chart > 0, point->chart);
   g_assert_cmpint (point->has, ==, strcmp (note, "no answers") != 0);
   if (*note == '\0')
     check_point (table, row, point);
   else
     g_assert_false (point->charted);
+  for (guint i = 0; *note != '\0' && i < G_N_ELEMENTS (empty); i++)
+    wend_table_check_text (table, row, empty[i], "");
   if (strcmp (note, "too little history") == 0)
     g_assert_cmpint (signal->state, ==, WEND_CHART_TOO_LITTLE);
   if (strcmp (note, "no variation in the baseline") == 0)
@@ -246,8 +276,9 @@ check_kind (const WendTable *table, guint first, guint end)
   add_metric (builder, "m", kind, wend_table_text (table, first, "better"), FALSE);
   for (guint i = first; i < end; i++)
     {
-      g_autofree char *data = data_of (kind, wend_table_text (table, i, "counts"));
+      g_autofree char *data = data_of (wend_table_text (table, i, "kind"), wend_table_text (table, i, "counts"));
       WendPeriod month = month_of (2020, 1, (int) (i - first));
+      g_assert_cmpstr (wend_table_text (table, i, "better"), ==, wend_table_text (table, first, "better"));
       observe (builder, "m", "here", month, data);
       if (strcmp (wend_table_text (table, i, "note"), "wash-out") == 0)
         add_action (builder, "a", "here", month.from + 10);
@@ -265,7 +296,7 @@ check_kind (const WendTable *table, guint first, guint end)
 static void
 test_kinds (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_drift_kinds");
+  g_autoptr (WendTable) table = wend_table_open ("edge_drift_kinds", "series kind better counts chart note");
 
   for (guint first = 0, end; table != NULL && first < wend_table_n_rows (table); first = end)
     {
@@ -297,10 +328,12 @@ check_xmr (const WendTable *table, guint first, guint end)
   for (guint i = first; i < end; i++)
     {
       const WendSignalPoint *point = &signal->points[i - first];
+      wend_table_check (table, i, "t", TRUE, point->drift.t);
       wend_table_check (table, i, "centre", TRUE, point->centre);
       wend_table_check (table, i, "lcl", TRUE, point->lower);
       wend_table_check (table, i, "ucl", TRUE, point->upper);
       check_flag (table, i, "outside", point->xmr.outside);
+      check_flag (table, i, "run8", point->xmr.run >= WEND_XMR_RUN);
       wend_table_check (table, i, "run", TRUE, point->xmr.run);
     }
   g_assert_false (signal->silent);
@@ -309,7 +342,7 @@ check_xmr (const WendTable *table, guint first, guint end)
 static void
 test_xmr (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_xmr");
+  g_autoptr (WendTable) table = wend_table_open ("edge_xmr", "series x");
 
   for (guint first = 0, end; table != NULL && first < wend_table_n_rows (table); first = end)
     {
@@ -353,8 +386,8 @@ check_stuck_row (const WendTable *table, guint row, const WendActionProof *proof
   check_range (table, row, (const char *const[]) { "latest_vs_first", "lvf_lo", "lvf_hi" }, &result->fade);
   check_range (table, row, (const char *const[]) { "control", "control_lo", "control_hi" }, &result->control);
   check_range (table, row, (const char *const[]) { "did", "did_lo", "did_hi" }, &result->beyond);
-  g_assert_cmpstr (wend_verdict_name (result->verdict), ==, wend_table_text (table, row, "verdict"));
-  g_assert_cmpstr (latest ? wend_beyond_name (result->beyond_control) : "", ==, wend_table_text (table, row, "beyond_control"));
+  wend_table_check_text (table, row, "verdict", wend_verdict_name (result->verdict));
+  wend_table_check_text (table, row, "beyond_control", latest ? wend_beyond_name (result->beyond_control) : "");
 }
 
 /* Bad answers of a rating; the control has the same metric at another stage. */
@@ -391,7 +424,7 @@ check_stuck (const WendTable *table, guint row)
 static void
 test_stuck (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_stuck");
+  g_autoptr (WendTable) table = wend_table_open ("edge_stuck", "before after ctl_before ctl_after n_each wash_out");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     check_stuck (table, i);
@@ -489,12 +522,15 @@ check_trust (const WendTable *table, guint row, const WendActionProof *proof)
   wend_table_check (table, row, "before_n", TRUE, proof->before.n);
   wend_table_check (table, row, "first_n", TRUE, proof->first.n);
   wend_table_check (table, row, "latest_n", TRUE, proof->latest.n);
+  wend_table_check (table, row, "before_k", TRUE, proof->before.n * proof->before.value.value);
+  wend_table_check (table, row, "first_k", TRUE, proof->first.n * proof->first.value.value);
+  wend_table_check (table, row, "latest_k", TRUE, proof->latest.n * proof->latest.value.value);
   check_range (table, row, (const char *const[]) { "first", "first_lo_w", "first_hi_w" }, &proof->proof.first);
   check_range (table, row, (const char *const[]) { "latest", "latest_lo_w", "latest_hi_w" }, &proof->proof.latest);
   check_range (table, row, (const char *const[]) { "did", "did_lo_w", "did_hi_w" }, &proof->proof.beyond);
   wend_table_check (table, row, "lvf_hi_w", TRUE, proof->proof.fade.hi);
-  g_assert_cmpstr (wend_verdict_name (proof->proof.verdict), ==, wend_table_text (table, row, "verdict_w"));
-  g_assert_cmpstr (wend_beyond_name (proof->proof.beyond_control), ==, wend_table_text (table, row, "beyond_control_w"));
+  wend_table_check_text (table, row, "verdict_w", wend_verdict_name (proof->proof.verdict));
+  wend_table_check_text (table, row, "beyond_control_w", wend_beyond_name (proof->proof.beyond_control));
   wend_table_check_p (table, row, "p_w", proof->has_p, proof->p);
   wend_table_check_p (table, row, "q_w", proof->has_p, proof->q);
 }
@@ -502,9 +538,8 @@ check_trust (const WendTable *table, guint row, const WendActionProof *proof)
 static void
 test_nhs_stuck (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("nhs_stuck");
-  g_autofree char *path = g_build_filename (g_getenv ("WEND_SHARED"), "data/nhs-ae/ae_attendances.csv", NULL);
-  g_autofree char *text = NULL;
+  g_autoptr (WendTable) table = wend_table_open ("nhs_stuck", "trust");
+  g_autofree char *text = table != NULL ? wend_golden_text ("data/nhs-ae/ae_attendances.csv") : NULL;
   g_autoptr (WendTable) months = NULL;
   g_autoptr (GArray) trusts = NULL;
   g_autoptr (WendDocument) document = NULL;
@@ -513,7 +548,6 @@ test_nhs_stuck (void)
 
   if (table == NULL)
     return;
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   months = wend_table_parse (text, "ae_attendances");
   trusts = read_trusts (months);
   g_assert_cmpuint (trusts->len, ==, wend_table_n_rows (table));
@@ -528,6 +562,80 @@ test_nhs_stuck (void)
       flagged += proof->q <= WEND_FLAG_Q;
     }
   g_assert_cmpuint (flagged, ==, 61);
+}
+
+/* --- Hospitals drifting --- */
+
+/* Months of one trust, or of all of them added up (`code` NULL), as observations. */
+static void
+observe_months (WendBuilder *builder, const WendTable *months, const char *stage, const char *code)
+{
+  double k = 0, n = 0;
+
+  for (guint i = 0; i < wend_table_n_rows (months); i++)
+    {
+      gboolean last = i + 1 == wend_table_n_rows (months) || strcmp (wend_table_text (months, i + 1, "period"), wend_table_text (months, i, "period")) != 0;
+      gint32 day = 0;
+      if (strcmp (wend_table_text (months, i, "type"), "1") == 0 && (code == NULL || strcmp (wend_table_text (months, i, "org_code"), code) == 0))
+        {
+          k += wend_table_get (months, i, "breaches");
+          n += wend_table_get (months, i, "attendances");
+        }
+      if (!last || n < 1)
+        continue;
+      g_assert_true (wend_parse_date (wend_table_text (months, i, "period"), &day));
+      observe_share (builder, "breach", stage, wend_period_around (day, WEND_STEP_MONTH), k, n);
+      k = n = 0;
+    }
+}
+
+static void
+check_series (const WendTable *table, guint first, guint end, const WendInsight *insight, const WendDocument *document, const char *stage)
+{
+  const WendNode *metric = wend_document_find (document, "breach"), *place = wend_document_find (document, stage);
+  const WendFigure *figure = wend_insight_figure (insight, metric, place);
+  g_autoptr (WendSignal) signal = wend_signal_new (insight, metric, place);
+
+  g_assert_cmpuint (signal->n_points, ==, end - first);
+  g_assert_cmpuint (figure->n_points, ==, end - first);
+  for (guint i = first; i < end; i++)
+    {
+      const WendSignalPoint *point = &signal->points[i - first];
+      WendRange good = wend_range_scale (figure->points[i - first].shown, 0.01), bad = wend_range_rest (good);
+      char date[16];
+      wend_table_check_text (table, i, "period", wend_format_date (date, point->period.from));
+      wend_table_check (table, i, "k", TRUE, point->x * point->n);
+      wend_table_check (table, i, "n", TRUE, point->n);
+      wend_table_check (table, i, "lo", bad.has_range, bad.lo);
+      wend_table_check (table, i, "hi", bad.has_range, bad.hi);
+      check_point (table, i, point);
+    }
+  check_latest (table, end - 1, signal, insight);
+}
+
+static void
+test_nhs (void)
+{
+  g_autoptr (WendTable) table = wend_table_open ("nhs_drift", "series");
+  g_autofree char *text = table != NULL ? wend_golden_text ("data/nhs-ae/ae_attendances.csv") : NULL;
+  g_autoptr (WendTable) months = table != NULL ? wend_table_parse (text, "ae_attendances") : NULL;
+
+  for (guint first = 0, end; table != NULL && first < wend_table_n_rows (table); first = end)
+    {
+      const char *series = wend_table_text (table, first, "series");
+      g_autofree char *stage = stage_of (series);
+      WendBuilder *builder = new_map ();
+      g_autoptr (WendDocument) document = NULL;
+      g_autoptr (WendInsight) insight = NULL;
+      for (end = first + 1; end < wend_table_n_rows (table) && strcmp (wend_table_text (table, end, "series"), series) == 0;)
+        end++;
+      add (builder, WEND_KIND_STAGE, stage);
+      add_metric (builder, "breach", "share", "down", FALSE);
+      observe_months (builder, months, stage, strcmp (series, "England") != 0 ? series : NULL);
+      document = wend_builder_finish (builder);
+      insight = wend_insight_new (document, NULL);
+      check_series (table, first, end, insight, document, stage);
+    }
 }
 
 int

@@ -13,7 +13,7 @@ test_read (void)
   double value;
 
   g_assert_cmpuint (wend_table_n_rows (table), ==, 2);
-  g_assert_cmpstr (wend_table_text (table, 0, "name"), ==, "x, y");
+  wend_table_check_text (table, 0, "name", "x, y");
   g_assert_cmpfloat_with_epsilon (wend_table_get (table, 0, "a \"b\""), 1.5, 1e-15);
   g_assert_false (wend_table_number (table, 1, "a \"b\"", &value));
   g_assert_cmpuint (wend_table_find (table, "name", "z"), ==, 1);

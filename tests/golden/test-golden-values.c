@@ -23,7 +23,7 @@ check_range (const WendTable *table, guint row, const char *const columns[3], co
 static void
 test_proportion (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_proportion");
+  g_autoptr (WendTable) table = wend_table_open ("edge_proportion", "k n");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -38,13 +38,14 @@ test_proportion (void)
 static void
 test_nps (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_nps");
+  g_autoptr (WendTable) table = wend_table_open ("edge_nps", "promoters passives detractors");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
       WendNps nps = wend_nps ((guint64) wend_table_get (table, i, "promoters"), (guint64) wend_table_get (table, i, "passives"),
                               (guint64) wend_table_get (table, i, "detractors"), 0.95);
       check_range (table, i, (const char *const[]) { "nps", "lo", "hi" }, &nps.score);
+      wend_table_check (table, i, "n", TRUE, wend_table_get (table, i, "promoters") + wend_table_get (table, i, "passives") + wend_table_get (table, i, "detractors"));
       wend_table_check (table, i, "se", nps.score.has, nps.se);
       wend_table_check (table, i, "adj", nps.score.has, nps.adjusted);
       wend_table_check (table, i, "se_adj", nps.score.has, nps.adjusted_se);
@@ -76,7 +77,7 @@ check_moments (const WendTable *table, guint row, const WendMoments *moments, do
 static void
 test_mean (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_mean");
+  g_autoptr (WendTable) table = wend_table_open ("edge_mean", "ratings");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -96,7 +97,7 @@ test_mean (void)
 static void
 test_ces (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_ces");
+  g_autoptr (WendTable) table = wend_table_open ("edge_ces", "ratings");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -116,7 +117,7 @@ test_ces (void)
 static void
 test_rate (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_rate");
+  g_autoptr (WendTable) table = wend_table_open ("edge_rate", "events exposure");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -137,7 +138,7 @@ compare_doubles (gconstpointer a, gconstpointer b)
 static void
 test_quantile (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_quantile");
+  g_autoptr (WendTable) table = wend_table_open ("edge_quantile", "values prob");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -157,7 +158,7 @@ test_quantile (void)
 static void
 test_compound (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_compound");
+  g_autoptr (WendTable) table = wend_table_open ("edge_compound", "chain");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -174,7 +175,7 @@ test_compound (void)
 static void
 test_weighted (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_weighted");
+  g_autoptr (WendTable) table = wend_table_open ("edge_weighted", "y w");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -190,6 +191,7 @@ test_weighted (void)
           squares += weight * weight;
         }
       share = wend_share_weighted (hit, sum, squares, 0.95, &n_eff);
+      wend_table_check (table, i, "n", TRUE, w->len);
       wend_table_check (table, i, "n_eff", TRUE, n_eff);
       check_range (table, i, (const char *const[]) { "p", "lo", "hi" }, &share);
     }
@@ -199,7 +201,7 @@ test_weighted (void)
 static void
 test_reach (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("edge_reach");
+  g_autoptr (WendTable) table = wend_table_open ("edge_reach", "bad answered came starters");
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
     {
@@ -241,7 +243,7 @@ check_end_to_end (const WendTable *table, guint row, WendRange *factors, WendRan
 static void
 test_end_to_end (void)
 {
-  g_autoptr (WendTable) table = wend_table_open ("sfo_end_to_end");
+  g_autoptr (WendTable) table = wend_table_open ("sfo_end_to_end", "year scope");
   WendRange factors[16], with_reach[16];
   guint n_stages = 0;
 

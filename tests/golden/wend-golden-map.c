@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/wend-builder.h"
+#include "model/wend-data.h"
 #include "wend-table.h"
 
 WendEditor *
@@ -87,6 +88,23 @@ wend_golden_figure (const WendInsight *insight, WendEditor *editor, const char *
   return wend_insight_figure (insight, wend_document_find (document, metric_id), place);
 }
 
+char *
+wend_golden_number (WendEditor *editor, const WendFigure *figure, const char *shape, const char *name)
+{
+  guint n;
+  WendNode *const *nodes = wend_node_children (wend_document_map (wend_editor_peek_document (editor)), WEND_KIND_OBSERVATION, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint32 from;
+      if (wend_node_ref (nodes[i], WEND_FIELD_METRIC) != figure->metric || wend_node_ref (nodes[i], WEND_FIELD_AT) != figure->place || wend_node_is_set (nodes[i], WEND_FIELD_SEGMENT))
+        continue;
+      if (wend_node_date (nodes[i], WEND_FIELD_FROM, &from) && from == figure->period.from && g_strcmp0 (wend_node_get (nodes[i], WEND_FIELD_SHAPE), shape) == 0)
+        return wend_data_dup_value (wend_node_text (nodes[i], WEND_FIELD_DATA), name);
+    }
+  g_error ("no observation of %s", wend_node_id (figure->metric));
+}
+
 void
 wend_golden_check (const void *table, guint row, const char *column, WendRange range)
 {
@@ -101,7 +119,7 @@ wend_golden_check (const void *table, guint row, const char *column, WendRange r
 const char *const wend_golden_sfo_stages[] = { "getting-there", "wayfinding", "security", "waiting", "boarding", "arrival", NULL };
 
 char *
-wend_golden_sfo_mapping (const void *table, const char *year)
+wend_golden_sfo_mapping (const void *table, const char *year, gboolean only_rated)
 {
   const WendTable *columns = table;
   GString *text = g_string_new ("[source]\nname=sfo-survey\nkind=csv\n");
@@ -110,14 +128,16 @@ wend_golden_sfo_mapping (const void *table, const char *year)
     {
       g_autofree char *id = wend_golden_id (wend_table_text (columns, i, "metric"));
       g_autofree char *stage = wend_golden_id (wend_table_text (columns, i, "stage"));
+      const char *never = wend_table_text (columns, i, "na_code");
       if (strcmp (wend_table_text (columns, i, "year"), year) != 0 || strcmp (id, "nps") == 0 || strcmp (id, "problem") == 0)
         continue;
-      g_string_append_printf (text, "[metric %s]\ncolumn=%s\nkind=rating\nvalid=%s..%s\ngood=%s..%s\nbad=%s..%s\nblank=0;Blank\n",
+      g_string_append_printf (text, "[metric %s]\ncolumn=%s\nkind=rating\nvalid=%s..%s\ngood=%s..%s\nbad=%s..%s\nblank=0;Blank%s%s\n",
                               id, wend_table_text (columns, i, "column"), wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "valid_max"),
                               wend_table_text (columns, i, "good_min"), wend_table_text (columns, i, "valid_max"),
-                              wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "bad_max"));
-      if (*wend_table_text (columns, i, "na_code") != '\0')
-        g_string_append_printf (text, "not-applicable=%s\n", wend_table_text (columns, i, "na_code"));
+                              wend_table_text (columns, i, "valid_min"), wend_table_text (columns, i, "bad_max"),
+                              only_rated && *never != '\0' ? ";" : "", only_rated ? never : "");
+      if (!only_rated && *never != '\0')
+        g_string_append_printf (text, "not-applicable=%s\n", never);
       if (strcmp (stage, "overall") != 0)
         g_string_append_printf (text, "stage=%s\n", stage);
     }

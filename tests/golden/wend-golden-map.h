@@ -28,17 +28,24 @@ const WendFigure *wend_golden_figure (const WendInsight *insight,
                                       WendEditor        *editor,
                                       const char        *metric,
                                       const char        *stage);
+/* A number of the observation behind a figure (of one period, of everybody); `shape` NULL: counts. Caller frees. */
+char       *wend_golden_number  (WendEditor        *editor,
+                                 const WendFigure  *figure,
+                                 const char        *shape,
+                                 const char        *name);
 /* Column, column_lo and column_hi. */
 void        wend_golden_check   (const void        *table,
                                  guint              row,
                                  const char        *column,
                                  WendRange          range);
 
-/* The airport's surveys. Stages of the six years; the mapping of one of them from the table sfo_mapping (caller frees); the map of
- * 2017 with its own mapping: segments, weights, pairs, drivers and all. */
+/* The airport's surveys. Stages of the six years; the mapping of one of them from the table sfo_mapping (caller frees), where
+ * `only_rated` takes who never used a thing for one who did not answer; the map of 2017 with its own mapping: segments, weights,
+ * pairs, drivers and all. */
 extern const char *const wend_golden_sfo_stages[];
 char       *wend_golden_sfo_mapping (const void *columns,
-                                     const char *year);
+                                     const char *year,
+                                     gboolean    only_rated);
 WendEditor *wend_golden_sfo_2017    (void);
 
 G_END_DECLS

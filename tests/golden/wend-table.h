@@ -8,8 +8,13 @@ G_BEGIN_DECLS
 /* A golden table: CSV with a header, cells by row and column name. A name that is not there fails the test. */
 typedef struct _WendTable WendTable;
 
-/* The table `name` of $WEND_SHARED/golden/out; NULL, and the test skipped, where there is no such folder. */
-WendTable  *wend_table_open   (const char *name);
+/* The table `name` of $WEND_SHARED/golden/out; NULL, and the test skipped, where there is no such folder.
+ * `inputs` are the columns, divided by blanks, that say which row it is or what goes in: test-golden-walk wants them read, and every
+ * other cell of the table compared by wend_table_check* in one test or another. */
+WendTable  *wend_table_open   (const char *name,
+                               const char *inputs);
+/* Whether there is such a folder; FALSE: the test is skipped. */
+gboolean    wend_table_present (void);
 WendTable  *wend_table_parse  (const char *text,
                                const char *name);
 void        wend_table_free   (WendTable *table);
@@ -48,6 +53,10 @@ void        wend_table_check_p (const WendTable *table,
                                 const char      *column,
                                 gboolean         has,
                                 double           value);
+void        wend_table_check_text (const WendTable *table,
+                                   guint            row,
+                                   const char      *column,
+                                   const char      *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendTable, wend_table_free)
 
