@@ -20,7 +20,9 @@ say_completion (GStringChunk *words, const WendChartOptions *options, const Wend
   g_autofree char *n = wend_say_count (step->entered);
 
   if (!step->completion.has_range)
+    /* xgettext:no-c-format */
     return wend_fill_keep (words, wend_say_with (options->translate, N_ ("{1}\u2009% finish"), value, NULL));
+  /* xgettext:no-c-format */
   return wend_fill_keep (words, wend_say_with (options->translate, N_ ("{1}\u2009% finish ({2}–{3}), n = {4}"), value, lo, hi, n, NULL));
 }
 
@@ -89,6 +91,7 @@ wend_chart_of_drivers (const WendDriverSet *set, const WendChartOptions *options
   gboolean shown = set->state == WEND_DRIVERS_SHOWN;
   g_autofree char *explained = wend_say_number (set->r2 * 100, 0, FALSE), *n = wend_say_count (set->n);
   g_autofree char *title = wend_say_with (options->translate, N_ ("What goes along with: {1}"), wend_node_text (set->outcome, WEND_FIELD_LABEL), NULL);
+  /* xgettext:no-c-format */
   g_autofree char *subtitle = shown ? wend_say_with (options->translate, N_ ("Together they explain {1}\u2009% of it. n = {2} complete answers."), explained, n, NULL) : g_strdup (wend_say (options->translate, say_state (set)));
 
   for (guint i = 0; i < set->n_drivers && shown; i++)
@@ -96,6 +99,7 @@ wend_chart_of_drivers (const WendDriverSet *set, const WendChartOptions *options
       const WendDriver *driver = &set->drivers[i];
       g_autofree char *share = wend_say_number (driver->share * 100, 0, FALSE), *r = wend_say_number (driver->r, 2, FALSE);
       rows[i] = (WendBarRow) { .id = driver->metric != NULL ? wend_node_id (driver->metric) : NULL, .label = driver->metric != NULL ? wend_node_text (driver->metric, WEND_FIELD_LABEL) : driver->name, .value = { TRUE, FALSE, driver->share, 0, 0 } };
+      /* xgettext:no-c-format */
       rows[i].words = wend_fill_keep (words, wend_say_with (options->translate, N_ ("{1}\u2009% of it, r = {2}"), share, r, NULL));
     }
   WendBarChart data = { { title, subtitle }, rows, shown ? set->n_drivers : 0, FALSE, wend_say (options->translate, N_ ("Associated, not proven to cause.")) };
