@@ -49,7 +49,7 @@ takes_words (const WendPasteAt *target)
 }
 
 static void
-paste_table (WendCanvas *self, const WendTable *table)
+paste_table (WendCanvas *self, const WendPasteTable *table)
 {
   g_autoptr (GPtrArray) pasted = g_ptr_array_new_with_free_func (g_free);
   WendPasteAt target;
@@ -59,12 +59,12 @@ paste_table (WendCanvas *self, const WendTable *table)
       wend_canvas_notice (self, _ ("Choose a cell that holds cards first, then paste"), FALSE);
       return;
     }
-  if (wend_table_paste (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view), table, target, pasted))
+  if (wend_paste_table (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view), table, target, pasted))
     wend_canvas_pasted (self, pasted, NULL);
 }
 
 static gboolean
-is_too_long (WendCanvas *self, const WendTable *table)
+is_too_long (WendCanvas *self, const WendPasteTable *table)
 {
   g_autofree char *notice = NULL;
 
@@ -79,11 +79,11 @@ static void
 on_answer (AdwMessageDialog *dialog, const char *response, WendCanvas *self)
 {
   const char *text = g_object_get_data (G_OBJECT (dialog), "text");
-  g_autoptr (WendTable) table = NULL;
+  g_autoptr (WendPasteTable) table = NULL;
 
   if (self->view == NULL || self->view != g_object_get_data (G_OBJECT (dialog), "view") || g_str_equal (response, "cancel"))
     return;
-  table = wend_table_parse (text, g_str_equal (response, "one"));
+  table = wend_paste_table_parse (text, g_str_equal (response, "one"));
   if (!is_too_long (self, table))
     paste_table (self, table);
 }
@@ -111,14 +111,14 @@ ask (WendCanvas *self, const char *text, guint n)
 void
 wend_canvas_paste_text (WendCanvas *self, const char *text)
 {
-  g_autoptr (WendTable) table = NULL;
+  g_autoptr (WendPasteTable) table = NULL;
 
   if (strlen (text) > WEND_CLIP_MOST_TEXT)
     {
       wend_canvas_notice (self, _ ("This is too much to paste. Paste a part of it"), FALSE);
       return;
     }
-  table = wend_table_parse (text, FALSE);
+  table = wend_paste_table_parse (text, FALSE);
   if (table->n_cards > WEND_PASTE_MOST)
     {
       g_autofree char *notice = g_strdup_printf (_ ("These are %'u lines; up to 5,000 can be pasted at once. Paste a part of them"), table->n_cards);

@@ -18,7 +18,7 @@ free_row (gpointer row)
 }
 
 static void
-add_cell (WendTable *table, GPtrArray *row, const char *text, gsize bytes)
+add_cell (WendPasteTable *table, GPtrArray *row, const char *text, gsize bytes)
 {
   char *cell = g_utf8_make_valid (text, (gssize) bytes);
 
@@ -34,7 +34,7 @@ add_cell (WendTable *table, GPtrArray *row, const char *text, gsize bytes)
 
 /* One cell from `at`; where it ends. Quotes are taken off. */
 static const char *
-read_cell (WendTable *table, GPtrArray *row, const char *at)
+read_cell (WendPasteTable *table, GPtrArray *row, const char *at)
 {
   const char *end = at + strcspn (at, "\t\r\n");
   g_autoptr (GString) text = NULL;
@@ -61,7 +61,7 @@ read_cell (WendTable *table, GPtrArray *row, const char *at)
 }
 
 static void
-keep_row (WendTable *table, GPtrArray *row)
+keep_row (WendPasteTable *table, GPtrArray *row)
 {
   gboolean empty = TRUE;
 
@@ -76,10 +76,10 @@ keep_row (WendTable *table, GPtrArray *row)
   g_ptr_array_add (table->rows, row);
 }
 
-WendTable *
-wend_table_parse (const char *text, gboolean whole)
+WendPasteTable *
+wend_paste_table_parse (const char *text, gboolean whole)
 {
-  WendTable *table = g_new0 (WendTable, 1);
+  WendPasteTable *table = g_new0 (WendPasteTable, 1);
   gboolean cells = strchr (text, '\t') != NULL;
 
   table->rows = g_ptr_array_new_with_free_func (free_row);
@@ -109,7 +109,7 @@ wend_table_parse (const char *text, gboolean whole)
 }
 
 void
-wend_table_free (WendTable *table)
+wend_paste_table_free (WendPasteTable *table)
 {
   if (table == NULL)
     return;
@@ -170,14 +170,14 @@ put_card (WendEditor *editor, WendPasteAt at, const char *text, GPtrArray *paste
 }
 
 static void
-put_lines (WendEditor *editor, const WendTable *table, WendPasteAt at, GPtrArray *pasted)
+put_lines (WendEditor *editor, const WendPasteTable *table, WendPasteAt at, GPtrArray *pasted)
 {
   for (guint i = 0; i < table->rows->len; i++)
     at.after = put_card (editor, at, g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, i), 0), pasted);
 }
 
 static void
-put_table (WendEditor *editor, const WendTable *table, GPtrArray *lanes, GPtrArray *columns, GPtrArray *pasted)
+put_table (WendEditor *editor, const WendPasteTable *table, GPtrArray *lanes, GPtrArray *columns, GPtrArray *pasted)
 {
   for (guint r = 0; r < table->rows->len; r++)
     {
@@ -190,7 +190,7 @@ put_table (WendEditor *editor, const WendTable *table, GPtrArray *lanes, GPtrArr
 }
 
 gboolean
-wend_table_paste (WendEditor *editor, WendMapScene *scene, const WendTable *table, WendPasteAt at, GPtrArray *pasted)
+wend_paste_table (WendEditor *editor, WendMapScene *scene, const WendPasteTable *table, WendPasteAt at, GPtrArray *pasted)
 {
   g_autoptr (GPtrArray) lanes = lanes_from (scene, at.lane, at.column), columns = NULL;
   g_autofree char *number = g_strdup_printf ("%u", table->n_cards);

@@ -18,12 +18,12 @@ typedef struct
   guint n_cards;     /* cells that are not empty */
   guint n_columns;
   guint longest;     /* characters of the longest cell */
-} WendTable;
+} WendPasteTable;
 
 /* `whole`: the text is one card, however many lines it has. Caller frees. */
-WendTable *wend_table_parse (const char      *text,
-                             gboolean         whole);
-void       wend_table_free  (WendTable       *table);
+WendPasteTable *wend_paste_table_parse (const char     *text,
+                                        gboolean        whole);
+void            wend_paste_table_free  (WendPasteTable *table);
 
 /* Where the first goes: a cell, after a card or step in it (NULL: at its end). */
 typedef struct
@@ -35,12 +35,12 @@ typedef struct
 
 /* Cards and steps from a table, one changeset. Lines go into one cell; a table's rows to the lanes from there
  * down that take cards (what is left over into the last), its columns to those from there on; stages are added where there are too few. Ids are added to `pasted` (char *, owned). FALSE: nothing was pasted. */
-gboolean   wend_table_paste (WendEditor      *editor,
-                             WendMapScene    *scene,
-                             const WendTable *table,
-                             WendPasteAt      at,
-                             GPtrArray       *pasted);
+gboolean        wend_paste_table       (WendEditor           *editor,
+                                        WendMapScene         *scene,
+                                        const WendPasteTable *table,
+                                        WendPasteAt           at,
+                                        GPtrArray            *pasted);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendTable, wend_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendPasteTable, wend_paste_table_free)
 
 G_END_DECLS

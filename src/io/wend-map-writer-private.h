@@ -40,9 +40,11 @@ typedef struct
   const WendDocument *document;
   gboolean own_only;      /* without what is not ours: for the RELAX NG check and fragments */
   gboolean without_votes; /* for fragments */
+  gboolean bare;          /* for snapshots: without them and without blobs */
 } WendMapWriter;
 
 GBytes *wend_map_write_own   (const WendDocument *document);
+GBytes *wend_map_write_bare  (const WendDocument *document);
 
 /* One node with all below it, without the line end before it, inside `depth` open elements. */
 void    wend_map_writer_node (WendMapWriter      *writer,

@@ -138,6 +138,8 @@ is_written (const WendMapWriter *writer, const WendNode *node)
 {
   guint n_children;
 
+  if (writer->bare && wend_node_kind (node) == WEND_KIND_SNAPSHOT)
+    return FALSE;
   if (wend_node_kind (node) != WEND_KIND_PARKED)
     return !writer->without_votes || wend_node_kind (node) != WEND_KIND_VOTE;
   wend_node_all_children (node, &n_children);
@@ -207,7 +209,7 @@ wend_map_writer_node (WendMapWriter *writer, const WendNode *node, guint depth)
       wend_xml_buffer_indent (&writer->buffer, depth + 1);
       append (writer, foreign->elements->pdata[i]);
     }
-  if (wend_node_kind (node) == WEND_KIND_MAP)
+  if (wend_node_kind (node) == WEND_KIND_MAP && !writer->bare)
     append_blobs (writer);
   if (writer->buffer.length == start)
     {
@@ -238,9 +240,9 @@ wend_map_writer_blob (WendMapWriter *writer, const char *sha256)
 }
 
 static GBytes *
-write_document (const WendDocument *document, gboolean own_only)
+write_document (const WendDocument *document, gboolean own_only, gboolean bare)
 {
-  WendMapWriter writer = { .document = document, .own_only = own_only };
+  WendMapWriter writer = { .document = document, .own_only = own_only, .bare = bare };
 
   append (&writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   wend_map_writer_node (&writer, wend_document_map (document), 0);
@@ -253,11 +255,17 @@ wend_map_write (const WendDocument *document)
 {
   g_return_val_if_fail (document != NULL, NULL);
 
-  return write_document (document, FALSE);
+  return write_document (document, FALSE, FALSE);
 }
 
 GBytes *
 wend_map_write_own (const WendDocument *document)
 {
-  return write_document (document, TRUE);
+  return write_document (document, TRUE, FALSE);
+}
+
+GBytes *
+wend_map_write_bare (const WendDocument *document)
+{
+  return write_document (document, FALSE, TRUE);
 }

@@ -21,6 +21,8 @@ typedef enum
   WEND_ENCODING_LATIN1 /* with the signs that Windows-1252 adds to it */
 } WendEncoding;
 
+/* Of the name that a mapping gives it; NULL and unknown ones are AUTO. */
+WendEncoding wend_encoding_of   (const char    *name);
 /* `path` "-" is standard input. */
 WendFeed    *wend_feed_open     (const char    *path,
                                  WendEncoding   encoding,

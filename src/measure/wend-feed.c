@@ -491,3 +491,14 @@ wend_feed_sha256 (WendFeed *feed, char hex[65], GError **error)
     g_snprintf (hex + 2 * i, 3, "%02x", digest[i]);
   return TRUE;
 }
+
+WendEncoding
+wend_encoding_of (const char *name)
+{
+  static const char *const names[] = { "auto", "utf-8", "utf-16le", "utf-16be", "latin-1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return (WendEncoding) i;
+  return WEND_ENCODING_AUTO;
+}

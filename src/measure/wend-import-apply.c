@@ -295,7 +295,7 @@ write_source (const Writer *writer)
   add_field (fields, WEND_FIELD_TAKEN, taken_text);
   add_field (fields, WEND_FIELD_ASKED, mapping->asked);
   add_field (fields, WEND_FIELD_BIAS, mapping->bias);
-  add_field (fields, WEND_FIELD_MAPPING, mapping->text);
+  add_field (fields, WEND_FIELD_MAPPING, import->forget ? NULL : mapping->text);
   add_field (fields, WEND_FIELD_QUERY, import->query);
   add_field (fields, WEND_FIELD_BY, mapping->by);
   return wend_editor_create_full (writer->editor, WEND_KIND_SOURCE, writer->source, "map", NULL, fields);

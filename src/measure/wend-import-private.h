@@ -31,6 +31,7 @@ struct _WendImport
   char *query;          /* sql: the statement as it stands */
   WendPeriod period;    /* none: by the rows' dates */
   gboolean redefine;
+  gboolean forget;
   gint64 taken;
   guint64 n_read;
   guint64 n_used;

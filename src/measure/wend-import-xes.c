@@ -119,6 +119,7 @@ bind_activities (Reader *reader, guint32 *place_of, GError **error)
       place_of[i] = wend_places_cell (&reader->counts->places, cell.text, cell.length);
       if (place_of[i] == WEND_PLACE_TOO_MANY)
         return wend_import_fail_groups ("places", WEND_XES_NAME, reader->file, error);
+      wend_places_add_count (&reader->counts->places, cell.text, cell.length, n);
       if (place_of[i] == WEND_PLACE_REFUSED)
         wend_import_refuse (import, 0, WEND_XES_NAME, reason, cell);
       else

@@ -166,6 +166,7 @@ wend_import_new (const WendMapping *mapping, const char *path, const WendImportO
   import->file = path == NULL || strcmp (path, "-") == 0 || strcmp (mapping->form, "sql") == 0 ? NULL : g_filename_display_basename (path);
   import->period = options != NULL && options->period != NULL ? *options->period : mapping->mode == WEND_PERIOD_FIXED ? mapping->period : (WendPeriod) { 0, 0 };
   import->redefine = options != NULL && options->redefine;
+  import->forget = options != NULL && options->forget;
   import->taken = options != NULL ? options->taken : 0;
   import->refused = g_ptr_array_new_with_free_func (wend_refusal_free);
   import->names = g_ptr_array_new_with_free_func (name_free);
@@ -223,17 +224,6 @@ check_rows (const WendImport *import, const char *path, GError **error)
   return import->n_read > 0 && (import->n_used > 0 || import->refused->len == 0);
 }
 
-static WendEncoding
-encoding_of (const WendMapping *mapping)
-{
-  static const char *const names[] = { "auto", "utf-8", "utf-16le", "utf-16be", "latin-1" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i], mapping->encoding) == 0)
-      return (WendEncoding) i;
-  return WEND_ENCODING_AUTO;
-}
-
 static gboolean
 read_form (WendCounts *counts, const WendReading *reading, gboolean *mixed, GError **error)
 {
@@ -254,7 +244,10 @@ read_once (WendImport *import, const WendDocument *document, const WendReading *
                   && check_rows (import, reading->path, error);
 
   if (done)
-    wend_import_make_findings (&counts);
+    {
+      wend_places_count_names (&counts.places);
+      wend_import_make_findings (&counts);
+    }
   counts_clear (&counts);
   return done;
 }
@@ -269,7 +262,7 @@ wend_import_read (const WendDocument *document, const WendMapping *mapping, cons
 
   g_return_val_if_fail (document != NULL && mapping != NULL && path != NULL, NULL);
 
-  reading.encoding = encoding_of (mapping);
+  reading.encoding = wend_encoding_of (mapping->encoding);
   import = wend_import_new (mapping, path, options);
   if (!check_readable (mapping, import, error))
     return NULL;

@@ -25,6 +25,7 @@ typedef struct
 {
   const WendPeriod *period; /* overrides the mapping's; NULL: the mapping's */
   gboolean redefine;        /* the mapping's description of a known metric wins */
+  gboolean forget;          /* the map does not keep the mapping for next time */
   gint64 taken;             /* seconds since 1970 */
   const char *query;        /* sql: the statement itself; NULL: it is read from the path */
   const char *user;         /* sql: NULL: what the driver knows; neither is kept */
@@ -79,6 +80,7 @@ typedef struct
 {
   char *value;
   char *place;          /* id; NULL: none */
+  guint64 n;            /* rows (events) that bear it; 0 where there were too many names to count */
   guint64 n_refused;    /* rows set aside because of it */
 } WendNameMatch;
 

@@ -209,10 +209,8 @@ write_metric (Writer *writer, const WendTableColumn *column)
 }
 
 static void
-write_counts (Writer *writer)
+write_counts (Writer *writer, const WendTableColumn *k, const WendTableColumn *n)
 {
-  const WendTableColumn *k = find_column (writer->table, WEND_MEANS_K);
-  const WendTableColumn *n = find_column (writer->table, WEND_MEANS_N);
   g_autofree char *id = k != NULL && n != NULL ? make_id (writer, k->name) : NULL;
 
   if (id == NULL)
@@ -235,7 +233,7 @@ write_metrics (Writer *writer)
           || column->meaning == WEND_MEANS_TIME || column->meaning == WEND_MEANS_VALUE)
         write_metric (writer, column);
     }
-  write_counts (writer);
+  write_counts (writer, find_column (writer->table, WEND_MEANS_K), find_column (writer->table, WEND_MEANS_N));
 }
 
 /* event logs: activities are named like places, or not */
@@ -279,6 +277,21 @@ wend_mapping_guess (const WendDocument *document, const WendTable *table, const 
       write_segments (&writer);
       write_metrics (&writer);
     }
+  g_hash_table_unref (writer.ids);
+  return g_string_free (writer.text, FALSE);
+}
+
+char *
+wend_mapping_guess_metric (const WendDocument *document, const WendTableColumn *column, const WendTableColumn *n, const WendTableColumn *stage, const GPtrArray *ids)
+{
+  Writer writer = { document, NULL, g_string_new (NULL), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), stage };
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (writer.ids, g_strdup (ids->pdata[i]));
+  if (n != NULL)
+    write_counts (&writer, column, n);
+  else
+    write_metric (&writer, column);
   g_hash_table_unref (writer.ids);
   return g_string_free (writer.text, FALSE);
 }

@@ -146,6 +146,7 @@ struct _WendMapping
   WendMappingWord weight;
   gboolean first_counts; /* duplicates=first */
   gboolean keep_unplaced;
+  WendValueSet left_out; /* names of the stage column that a person wants set aside */
   GPtrArray *segments;   /* WendMappingSegment */
   GPtrArray *metrics;    /* WendMappingMetric; one comes after the one that its `after` names */
   GPtrArray *stages;     /* WendMappingStage */

@@ -239,11 +239,13 @@ read_source (WendKeyFile *file, WendMapping *mapping, GError **error)
   mapping->link = read_text (group, "link");
   mapping->asked = read_text (group, "asked");
   mapping->bias = read_text (group, "bias");
+  mapping->by = read_text (group, "by");
   wend_mapping_read_word (group, "id-column", &mapping->id_column);
   wend_mapping_read_word (group, "weight", &mapping->weight);
   if (mapping->series == NULL || g_utf8_strlen (mapping->series, -1) > 200)
     return wend_key_file_fail (file, group->line, NULL, error, "[source] needs name= of up to 200 characters: the series to which every delivery of this survey belongs; add it");
-  return read_delimiter (file, group, mapping, error) && read_encoding (file, group, mapping, error)
+  return wend_mapping_read_set (file, group, "leave-out", &mapping->left_out, error)
+         && read_delimiter (file, group, mapping, error) && read_encoding (file, group, mapping, error)
          && read_period (file, group, mapping, error) && read_other_forms (file, group, mapping, error);
 }
 
@@ -538,6 +540,7 @@ wend_mapping_free (WendMapping *mapping)
   g_free (mapping->asked);
   g_free (mapping->bias);
   g_free (mapping->by);
+  wend_value_set_clear (&mapping->left_out);
   g_free (mapping->encoding);
   g_free (mapping->date.text);
   wend_date_format_clear (&mapping->date_format);

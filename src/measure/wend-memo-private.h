@@ -23,6 +23,11 @@ void      wend_memo_put  (WendMemo   *memo,
                           gsize       length,
                           guint32     value);
 
+/* How often it was put or got; 0 where it is not remembered. */
+guint64   wend_memo_count (WendMemo  *memo,
+                           const char *text,
+                           gsize       length);
+
 /* A good 64-bit hash of bytes, not for secrets. */
 guint64   wend_hash_bytes (const char *text,
                            gsize       length);

@@ -19,6 +19,7 @@ typedef struct
   guint32 length;
   guint32 value;
   guint64 hash;
+  guint64 n; /* how often it came */
 } Slot;
 
 struct _WendMemo
@@ -82,8 +83,12 @@ find (WendMemo *memo, const char *text, gsize length, guint64 hash)
 guint32
 wend_memo_get (WendMemo *memo, const char *text, gsize length)
 {
-  const Slot *slot = find (memo, text, length, wend_hash_bytes (text, length));
-  return slot->text != NULL ? slot->value : WEND_MEMO_UNKNOWN;
+  Slot *slot = find (memo, text, length, wend_hash_bytes (text, length));
+
+  if (slot->text == NULL)
+    return WEND_MEMO_UNKNOWN;
+  slot->n++;
+  return slot->value;
 }
 
 void
@@ -93,6 +98,13 @@ wend_memo_put (WendMemo *memo, const char *text, gsize length, guint32 value)
 
   if (memo->n >= MAX_ENTRIES || length > MAX_LENGTH)
     return;
-  *find (memo, text, length, hash) = (Slot) { wend_arena_string (memo->arena, text, length), (guint32) length, value, hash };
+  *find (memo, text, length, hash) = (Slot) { wend_arena_string (memo->arena, text, length), (guint32) length, value, hash, 1 };
   memo->n++;
+}
+
+guint64
+wend_memo_count (WendMemo *memo, const char *text, gsize length)
+{
+  const Slot *slot = find (memo, text, length, wend_hash_bytes (text, length));
+  return slot->text != NULL ? slot->n : 0;
 }

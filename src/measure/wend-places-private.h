@@ -49,6 +49,13 @@ guint    wend_places_cell  (WendPlaces          *places,
                             const char          *text,
                             gsize                length);
 
+/* How often each name came, once all rows are read. */
+void     wend_places_count_names (WendPlaces      *places);
+/* So many more of that name. */
+void     wend_places_add_count (WendPlaces        *places,
+                                const char        *text,
+                                gsize              length,
+                                guint64            n);
 /* A row was set aside because that cell names no place. */
 void     wend_places_refused (WendPlaces          *places,
                               const char          *text,

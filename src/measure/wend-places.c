@@ -143,6 +143,8 @@ find_cell (WendPlaces *places, const char *text, gsize length)
 
   if (strlen (value) != length) /* a NUL names nothing */
     return WEND_PLACE_REFUSED;
+  if (wend_value_set_has (&places->mapping->left_out, text, length, is_number ? &number : NULL))
+    return WEND_PLACE_REFUSED;
   for (guint i = 0; i < places->mapping->stages->len; i++)
     {
       const WendMappingStage *stage = places->mapping->stages->pdata[i];
@@ -176,6 +178,25 @@ note_name (WendPlaces *places, const char *text, gsize length, guint32 place)
   name->value = wend_value_show (text, length, MAX_NAME);
   name->place = place < places->places->len ? g_strdup (g_array_index (places->places, WendImportPlace, place).id) : NULL;
   g_ptr_array_add (places->names, name);
+}
+
+void
+wend_places_add_count (WendPlaces *places, const char *text, gsize length, guint64 n)
+{
+  WendNameMatch *name = places->names != NULL ? find_name (places, text, length) : NULL;
+
+  if (name != NULL)
+    name->n += n;
+}
+
+void
+wend_places_count_names (WendPlaces *places)
+{
+  for (guint i = 0; places->names != NULL && i < places->names->len; i++)
+    {
+      WendNameMatch *name = places->names->pdata[i];
+      name->n = MAX (name->n, wend_memo_count (places->memo, name->value, strlen (name->value)));
+    }
 }
 
 void

@@ -45,9 +45,9 @@ wend_table_dates_take (WendTableDates *dates, WendCell cell)
     }
 }
 
-/* TRUE where the column holds dates. Days before months is the wider custom. */
-static gboolean
-find_dates (WendTable *table, const WendTableDates *dates)
+/* Which format a column's cells keep to, if any. Days before months is the wider custom. */
+static void
+find_format (WendTableColumn *column, const WendTableDates *dates)
 {
   guint first = 0;
   guint n = 0;
@@ -59,11 +59,19 @@ find_dates (WendTable *table, const WendTableDates *dates)
         n++;
       }
   if (dates->n == 0 || n == 0)
+    return;
+  column->date_format = g_strdup (date_formats[first]);
+  column->date_unsure = (dates->fitting & 0x6) == 0x6 || (dates->fitting & 0x60) == 0x60;
+}
+
+/* TRUE where the column holds the table's dates: the first one that does. */
+static gboolean
+find_dates (WendTable *table, const WendTableColumn *column)
+{
+  if (column->date_format == NULL || table->date_format != NULL)
     return FALSE;
-  if (table->date_format != NULL) /* the first date column is the one */
-    return FALSE;
-  table->date_format = g_strdup (date_formats[first]);
-  table->date_unsure = (dates->fitting & 0x6) == 0x6 || (dates->fitting & 0x60) == 0x60;
+  table->date_format = g_strdup (column->date_format);
+  table->date_unsure = column->date_unsure;
   return TRUE;
 }
 
@@ -154,7 +162,7 @@ guess_text (const WendTableColumn *column)
 }
 
 static WendMeaning
-guess (WendTable *table, const WendTableColumn *column, const WendTableDates *dates)
+guess (WendTable *table, const WendTableColumn *column)
 {
   if (column->n_filled == 0)
     return WEND_MEANS_NOTHING;
@@ -162,7 +170,7 @@ guess (WendTable *table, const WendTableColumn *column, const WendTableDates *da
     return WEND_MEANS_STAGE;
   if (SAYS (column, "id", "respnum", "respondent", "respondent_id", "customer_id", "case", "ticket", "uuid"))
     return WEND_MEANS_ID;
-  if (!column->number && find_dates (table, dates))
+  if (!column->number && find_dates (table, column))
     return WEND_MEANS_DATE;
   if (SAYS (column, "stage", "touchpoint", "step", "phase"))
     return WEND_MEANS_STAGE;
@@ -220,7 +228,8 @@ wend_table_guess_meanings (WendTable *table, const WendTableDates *dates)
   for (guint i = 0; i < table->columns->len; i++)
     {
       WendTableColumn *column = table->columns->pdata[i];
-      column->meaning = guess (table, column, &dates[i]);
+      find_format (column, &dates[i]);
+      column->meaning = guess (table, column);
     }
   drop_twins (table);
   settle (table);

@@ -22,6 +22,12 @@ void        wend_table_dates_take     (WendTableDates     *dates,
 /* Id of the place that has that id or title; NULL: none. */
 const char *wend_table_find_place     (const WendDocument *document,
                                        const char         *name);
+/* The group that a mapping has for one column (with `n`: for k of n) beside the metrics `ids` (char *). Caller frees. */
+char       *wend_mapping_guess_metric (const WendDocument *document,
+                                       const WendTableColumn *column,
+                                       const WendTableColumn *n,
+                                       const WendTableColumn *stage,
+                                       const GPtrArray *ids);
 void        wend_table_guess_meanings (WendTable          *table,
                                        const WendTableDates *dates);
 

@@ -13,6 +13,7 @@
 #define MAX_ROWS 2000
 #define MAX_DISTINCT 1000
 #define MAX_VALUES 12
+#define MAX_SHOWN 80
 #define MAX_EVENTS 50000
 #define PLACE_KINDS (1u << WEND_KIND_STAGE | 1u << WEND_KIND_STEP | 1u << WEND_KIND_CARD | 1u << WEND_KIND_LINK)
 
@@ -31,8 +32,16 @@ column_free (gpointer data)
   WendTableColumn *column = data;
 
   g_free (column->name);
+  g_free (column->date_format);
   g_ptr_array_unref (column->values);
   g_free (column);
+}
+
+static void
+row_free (gpointer data)
+{
+  g_ptr_array_unref (((WendTableRow *) data)->cells);
+  g_free (data);
 }
 
 static WendTableColumn *
@@ -55,6 +64,7 @@ wend_table_free (WendTable *table)
   g_free (table->form);
   g_free (table->date_format);
   g_ptr_array_unref (table->columns);
+  g_ptr_array_unref (table->rows);
   g_free (table);
 }
 
@@ -66,6 +76,7 @@ table_new (const char *path, const char *form)
   table->file = g_filename_display_basename (path);
   table->form = g_strdup (form);
   table->columns = g_ptr_array_new_with_free_func (column_free);
+  table->rows = g_ptr_array_new_with_free_func (row_free);
   return table;
 }
 
@@ -121,6 +132,21 @@ take_cell (Look *look, guint i, WendCell cell)
 }
 
 static void
+keep_row (Look *look, const WendCsvRow *row)
+{
+  WendTableRow *kept = g_new0 (WendTableRow, 1);
+
+  kept->line = row->line;
+  kept->cells = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < look->table->columns->len; i++)
+    {
+      WendCell cell = wend_csv_cell (look->csv, row, i);
+      g_ptr_array_add (kept->cells, wend_value_show (cell.text, cell.length, MAX_SHOWN));
+    }
+  g_ptr_array_add (look->table->rows, kept);
+}
+
+static void
 take_header (Look *look, const WendCsvRow *row)
 {
   for (guint i = 0; i < MIN (row->n_cells, WEND_CSV_MAX_COLUMNS); i++)
@@ -152,6 +178,8 @@ look_rows (Look *look, GError **error)
   while (look->table->n_rows < MAX_ROWS && wend_csv_next (look->csv, &row, &problem))
     {
       look->table->n_rows++;
+      if (look->table->rows->len < WEND_TABLE_ROWS)
+        keep_row (look, &row);
       for (guint i = 0; i < MIN (row.n_cells, look->table->columns->len); i++)
         take_cell (look, i, wend_csv_cell (look->csv, &row, i));
     }
@@ -162,9 +190,9 @@ look_rows (Look *look, GError **error)
 }
 
 static gboolean
-look_table (WendTable *table, const WendDocument *document, WendFeed *feed, GError **error)
+look_table (WendTable *table, const WendDocument *document, WendFeed *feed, char delimiter, GError **error)
 {
-  Look look = { document, table, wend_csv_new (feed, table->file, 0), g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref), NULL };
+  Look look = { document, table, wend_csv_new (feed, table->file, delimiter), g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref), NULL };
   static const char *const encodings[] = { "UTF-8", "UTF-8", "UTF-16LE", "UTF-16BE", "Latin-1" };
   gboolean done = look_rows (&look, error);
 
@@ -237,7 +265,7 @@ is_log (const char *path)
 }
 
 static WendTable *
-look_as (const WendDocument *document, const char *path, WendEncoding encoding, gboolean *mixed, GError **error)
+look_once (const WendDocument *document, const char *path, char delimiter, WendEncoding encoding, gboolean *mixed, GError **error)
 {
   gboolean log = is_log (path);
   g_autoptr (WendTable) table = table_new (path, log ? "xes" : "csv");
@@ -252,7 +280,7 @@ look_as (const WendDocument *document, const char *path, WendEncoding encoding, 
       wend_feed_free (feed);
     }
   else
-    done = look_table (table, document, feed, error);
+    done = look_table (table, document, feed, delimiter, error);
   *mixed = !done && encoding == WEND_ENCODING_AUTO;
   return done ? g_steal_pointer (&table) : NULL;
 }
@@ -260,17 +288,23 @@ look_as (const WendDocument *document, const char *path, WendEncoding encoding, 
 WendTable *
 wend_table_look (const WendDocument *document, const char *path, GError **error)
 {
+  return wend_table_look_as (document, path, 0, NULL, error);
+}
+
+WendTable *
+wend_table_look_as (const WendDocument *document, const char *path, char delimiter, const char *encoding, GError **error)
+{
   GError *problem = NULL;
   gboolean again = FALSE;
   WendTable *table;
 
   g_return_val_if_fail (document != NULL && path != NULL, NULL);
 
-  table = look_as (document, path, WEND_ENCODING_AUTO, &again, &problem);
+  table = look_once (document, path, delimiter, wend_encoding_of (encoding), &again, &problem);
   if (table == NULL && again && problem != NULL && g_error_matches (problem, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_DATA) && strstr (problem->message, "not UTF-8") != NULL)
     {
       g_clear_error (&problem);
-      table = look_as (document, path, WEND_ENCODING_LATIN1, &again, &problem);
+      table = look_once (document, path, delimiter, WEND_ENCODING_LATIN1, &again, &problem);
     }
   if (problem != NULL)
     g_propagate_error (error, problem);

@@ -41,7 +41,18 @@ typedef struct
   GPtrArray *values;   /* char *: the first 12 different ones */
   const char *place;   /* id of the place that the name seems to mean; NULL: none */
   guint n_places;      /* different values that name places */
+  char *date_format;   /* that all of its cells keep to; NULL: they are no dates */
+  gboolean date_unsure;
 } WendTableColumn;
+
+/* One of the first rows, to be shown, never kept. */
+typedef struct
+{
+  guint64 line;        /* of the file */
+  GPtrArray *cells;    /* char *: one a column, cut at 80 characters */
+} WendTableRow;
+
+#define WEND_TABLE_ROWS 8
 
 typedef struct
 {
@@ -54,11 +65,18 @@ typedef struct
   guint n_rows;         /* looked at */
   gboolean whole;       /* that was the whole file */
   GPtrArray *columns;   /* WendTableColumn */
+  GPtrArray *rows;      /* WendTableRow: the first WEND_TABLE_ROWS; none of a log */
 } WendTable;
 
 /* The document is only read. NULL with an error, as wend_import_read(). */
 WendTable  *wend_table_look     (const WendDocument  *document,
                                  const char          *path,
+                                 GError             **error);
+/* The same where a person knows better: `delimiter` 0 and `encoding` NULL (or "auto") are found. */
+WendTable  *wend_table_look_as  (const WendDocument  *document,
+                                 const char          *path,
+                                 char                 delimiter,
+                                 const char          *encoding,
                                  GError             **error);
 void        wend_table_free     (WendTable           *table);
 /* "stage", "date" …: technical names of meanings. */

@@ -7,7 +7,7 @@
 #include "gestures/wend-paste.h"
 
 static const char *
-cell (const WendTable *table, guint row, guint column)
+cell (const WendPasteTable *table, guint row, guint column)
 {
   return g_ptr_array_index ((GPtrArray *) g_ptr_array_index (table->rows, row), column);
 }
@@ -15,7 +15,7 @@ cell (const WendTable *table, guint row, guint column)
 static void
 test_lines (void)
 {
-  g_autoptr (WendTable) table = wend_table_parse ("one\r\n\n  two, \"quoted\"  \n\"three\n", FALSE);
+  g_autoptr (WendPasteTable) table = wend_paste_table_parse ("one\r\n\n  two, \"quoted\"  \n\"three\n", FALSE);
 
   g_assert_cmpuint (table->rows->len, ==, 3);
   g_assert_cmpuint (table->n_cards, ==, 3);
@@ -27,7 +27,7 @@ test_lines (void)
 static void
 test_table (void)
 {
-  g_autoptr (WendTable) table = wend_table_parse ("a\tb\tc\r\n\t\t\n\"two\nlines\"\t\"say \"\"no\"\"\"\t\n\"open\tx", FALSE);
+  g_autoptr (WendPasteTable) table = wend_paste_table_parse ("a\tb\tc\r\n\t\t\n\"two\nlines\"\t\"say \"\"no\"\"\"\t\n\"open\tx", FALSE);
 
   g_assert_cmpuint (table->rows->len, ==, 3);
   g_assert_cmpuint (table->n_columns, ==, 3);
@@ -41,7 +41,7 @@ test_table (void)
 static void
 test_whole (void)
 {
-  g_autoptr (WendTable) table = wend_table_parse ("a\tb\nc\n", TRUE);
+  g_autoptr (WendPasteTable) table = wend_paste_table_parse ("a\tb\nc\n", TRUE);
 
   g_assert_cmpuint (table->n_cards, ==, 1);
   g_assert_cmpstr (cell (table, 0, 0), ==, "a\tb\nc");
@@ -54,7 +54,7 @@ test_nothing (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (WendTable) table = wend_table_parse (texts[i], FALSE);
+      g_autoptr (WendPasteTable) table = wend_paste_table_parse (texts[i], FALSE);
       g_assert_cmpuint (table->n_cards, ==, 0);
     }
 }
@@ -63,7 +63,7 @@ static void
 test_long (void)
 {
   g_autofree char *text = g_strnfill (1 << 20, 'x');
-  g_autoptr (WendTable) table = wend_table_parse (text, FALSE);
+  g_autoptr (WendPasteTable) table = wend_paste_table_parse (text, FALSE);
 
   g_assert_cmpuint (table->longest, ==, 1 << 20);
 }
@@ -90,7 +90,7 @@ test_paste (void)
   static const WendMapOptions options = { 0 };
   g_autoptr (WendEditor) editor = wend_editor_new (wend_document_new ("paste"), NULL);
   const WendDocument *document = wend_editor_peek_document (editor);
-  g_autoptr (WendTable) table = wend_table_parse ("a\tb\nc\td\ne\tf\n", FALSE);
+  g_autoptr (WendPasteTable) table = wend_paste_table_parse ("a\tb\nc\td\ne\tf\n", FALSE);
   g_autoptr (GPtrArray) pasted = g_ptr_array_new_with_free_func (g_free);
   WendInsight *insight;
   guint n;
@@ -103,8 +103,8 @@ test_paste (void)
   wend_editor_commit (editor);
   insight = wend_insight_new (document, NULL);
   g_autoptr (WendMapScene) scene = wend_map_scene_new (document, insight, wend_shaper_fixed (), &options);
-  g_assert_false (wend_table_paste (editor, scene, table, at (document, "seen"), pasted));
-  g_assert_true (wend_table_paste (editor, scene, table, at (document, "think"), pasted));
+  g_assert_false (wend_paste_table (editor, scene, table, at (document, "seen"), pasted));
+  g_assert_true (wend_paste_table (editor, scene, table, at (document, "think"), pasted));
   g_assert_cmpuint (pasted->len, ==, 6);
   wend_node_children (wend_document_map (document), WEND_KIND_STAGE, &n);
   g_assert_cmpuint (n, ==, 2); /* one was added for the second column */
