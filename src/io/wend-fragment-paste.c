@@ -307,7 +307,7 @@ wend_fragment_paste (WendEditor *editor, GBytes *fragment, const WendPasteTarget
                      GError **error)
 {
   static const WendPasteTarget anywhere = { NULL, NULL, NULL, NULL };
-  g_autoptr (WendDocument) document = wend_map_parse (fragment, "clipboard", TRUE, NULL, error);
+  g_autoptr (WendDocument) document = wend_map_parse (fragment, "clipboard", WEND_MAP_PARSE_FRAGMENT, NULL, error);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) referred = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *prefix = wend_id_new_writer ();

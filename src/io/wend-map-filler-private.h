@@ -22,6 +22,7 @@ typedef struct
   const xmlChar **namespaces; /* prefix, URI */
   int n_attributes;
   const xmlChar **attributes; /* name, prefix, URI, value, end of value */
+  gboolean plain; /* the parser did not see it (wend-map-plain.c) */
 } WendXmlTag;
 
 /* A namespace declaration in force. */
@@ -32,19 +33,31 @@ typedef struct
   guint depth;           /* how many nodes are open inside the node that declares it, itself counted */
 } WendXmlBinding;
 
+typedef enum
+{
+  WEND_EXPECT_OTHER,
+  WEND_EXPECT_NODE,
+  WEND_EXPECT_TEXT
+} WendExpected;
+
 typedef struct
 {
   WendNode *node;
   guint64 texts; /* text elements that were met: bit i for field i */
+  gboolean plain; /* opened, and to be closed, without the parser */
 } WendOpenNode;
 
 typedef struct
 {
   xmlParserCtxt *parser;
-  const char *bytes;  /* of what the parser was fed, the part that may still be wanted */
+  const char *bytes;  /* of the file, the part that may still be wanted */
   gsize offset;       /* of its first byte */
+  gsize skipped;      /* bytes that the parser did not see */
+  const char *plain_from; /* while plain tags are taken: where that began, and how far it is */
+  const char *plain_at;
   const char *name;   /* of the file, for messages */
   gboolean fragment;  /* the root is <fragment> */
+  gboolean long_way;  /* all by the parser */
   gboolean newer;     /* a later format: what is not understood is kept, not refused */
   GPtrArray *remarks; /* may be NULL */
   WendMapTranslate translate; /* of a template's words; may be NULL */
@@ -75,6 +88,12 @@ typedef struct
 
 void          wend_map_filler_init   (WendMapFiller *filler);
 void          wend_map_filler_clear  (WendMapFiller *filler);
+/* Where in the file the parser is: behind all that it has read. */
+gsize         wend_map_filler_position (const WendMapFiller *filler);
+/* Between tags that may be plain, and what such a tag would be there. */
+gboolean      wend_map_filler_is_plain (const WendMapFiller *filler);
+WendExpected  wend_map_filler_expect   (const WendMapFiller *filler,
+                                        const WendXmlName   *name);
 /* The callbacks. */
 void          wend_map_filler_start  (WendMapFiller    *filler,
                                       const WendXmlTag *tag);
@@ -85,6 +104,8 @@ void          wend_map_filler_text   (WendMapFiller    *filler,
 /* After the last piece. Takes what was built. */
 WendDocument *wend_map_filler_finish (WendMapFiller    *filler);
 
+/* An end tag closes what it did not open. */
+void          wend_map_filler_mismatch (WendMapFiller *filler);
 /* Sets the error, "line N: " before it, and stops the parser. */
 void          wend_map_filler_refuse (WendMapFiller *filler,
                                       WendIoError    code,
@@ -98,6 +119,7 @@ void          wend_map_filler_remark (WendMapFiller *filler,
 void          wend_map_foreign_declare   (WendMapFiller    *filler,
                                           const WendXmlTag *tag,
                                           WendNode         *node);
+const xmlChar *wend_map_foreign_usual    (const WendMapFiller *filler);
 void          wend_map_foreign_undeclare (WendMapFiller    *filler);
 void          wend_map_foreign_attribute (WendMapFiller    *filler,
                                           WendNode         *node,

@@ -44,7 +44,11 @@ static char *
 at_line (const WendMapFiller *filler, const char *format, va_list arguments)
 {
   g_autofree char *sentence = g_strdup_vprintf (format, arguments);
-  return g_strdup_printf ("line %d: %s", filler->parser->input != NULL ? filler->parser->input->line : 1, sentence);
+  int line = filler->parser->input != NULL ? filler->parser->input->line : 1;
+
+  for (const char *at = filler->plain_from; at < filler->plain_at; at++)
+    line += *at == '\n' ? 1 : 0;
+  return g_strdup_printf ("line %d: %s", line, sentence);
 }
 
 void
@@ -74,6 +78,21 @@ wend_map_filler_remark (WendMapFiller *filler, const char *format, ...)
   va_end (arguments);
 }
 
+void
+wend_map_filler_mismatch (WendMapFiller *filler)
+{
+  const WendNode *node = filler->open[filler->depth - 1].node;
+
+  wend_map_filler_refuse (filler, WEND_IO_ERROR_NOT_A_MAP, "it is not well-formed XML: another end tag stands where that of the %s “%s” must be",
+                          wend_schema_kind (wend_node_kind (node))->name, wend_node_id (node));
+}
+
+gsize
+wend_map_filler_position (const WendMapFiller *filler)
+{
+  return (gsize) xmlByteConsumed (filler->parser) + filler->skipped;
+}
+
 static const xmlChar **
 find_attribute (const WendXmlTag *tag, const xmlChar *name)
 {
@@ -92,7 +111,7 @@ top (const WendMapFiller *filler)
 static void
 push (WendMapFiller *filler, const WendXmlTag *tag, WendNode *node)
 {
-  filler->open[filler->depth++] = (WendOpenNode) { node, 0 };
+  filler->open[filler->depth++] = (WendOpenNode) { node, 0, tag->plain };
   if (tag->n_namespaces > 0)
     wend_map_foreign_declare (filler, tag, node);
 }
@@ -260,6 +279,25 @@ may_hold (const WendMapFiller *filler, WendKind child)
   if (filler->fragment && filler->depth == 1)
     return child != WEND_KIND_MAP && child != WEND_KIND_PARKED;
   return wend_schema_allows (wend_node_kind (top (filler)), child);
+}
+
+gboolean
+wend_map_filler_is_plain (const WendMapFiller *filler)
+{
+  return filler->error == NULL && filler->depth > 0 && filler->foreign == 0 && filler->row == NULL && filler->blob == NULL &&
+         !filler->newer && !filler->long_way && wend_map_foreign_usual (filler) == filler->names.space;
+}
+
+WendExpected
+wend_map_filler_expect (const WendMapFiller *filler, const WendXmlName *name)
+{
+  const WendFieldRow *row = NULL;
+
+  if (name->field >= 0)
+    row = wend_schema_field (wend_node_kind (top (filler)), (WendField) name->field);
+  if (name->kind >= 0 && may_hold (filler, (WendKind) name->kind))
+    return WEND_EXPECT_NODE;
+  return row != NULL && row->type == WEND_TYPE_TEXT ? WEND_EXPECT_TEXT : WEND_EXPECT_OTHER;
 }
 
 /* Something inside an open node. */

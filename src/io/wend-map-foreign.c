@@ -20,6 +20,14 @@ find_binding (const WendMapFiller *filler, const xmlChar *prefix)
   return NULL;
 }
 
+/* The default namespace in force. */
+const xmlChar *
+wend_map_foreign_usual (const WendMapFiller *filler)
+{
+  const WendXmlBinding *usual = find_binding (filler, NULL);
+  return usual != NULL ? usual->uri : NULL;
+}
+
 /* libxml2 keeps an ampersand in a namespace's name as "&#38;". */
 static char *
 plain_uri (const xmlChar *uri)
@@ -131,7 +139,7 @@ void
 wend_map_foreign_begin (WendMapFiller *filler, const WendXmlTag *tag)
 {
   /* The parser stands at the tag's '>', and no '<' can be inside a tag. */
-  gsize here = (gsize) xmlByteConsumed (filler->parser) - filler->offset;
+  gsize here = wend_map_filler_position (filler) - filler->offset;
   const char *start = memrchr (filler->bytes, '<', here);
   const WendXmlBinding *usual = find_binding (filler, NULL);
 
@@ -156,7 +164,7 @@ wend_map_foreign_end (WendMapFiller *filler)
 {
   const char *start = filler->bytes + (filler->foreign_start - filler->offset);
   gsize name = filler->foreign_name - filler->foreign_start;
-  gsize length = (gsize) xmlByteConsumed (filler->parser) - filler->foreign_start;
+  gsize length = wend_map_filler_position (filler) - filler->foreign_start;
   g_autoptr (GString) xml = g_string_sized_new (length + filler->foreign_more->len);
 
   g_assert (length > name && start[length - 1] == '>');

@@ -5,11 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* wend_map_read_bytes() for both roots: <map>, or <fragment>, whose nodes then all hang below the document's root. */
-WendDocument *wend_map_parse (GBytes      *bytes,
-                              const char  *name,
-                              gboolean     fragment,
-                              GPtrArray   *remarks,
-                              GError     **error);
+typedef enum
+{
+  WEND_MAP_PARSE_MAP = 0,
+  WEND_MAP_PARSE_FRAGMENT = 1 << 0, /* the root is <fragment>, whose nodes then all hang below the document's root */
+  WEND_MAP_PARSE_LONG_WAY = 1 << 1  /* every byte by libxml2, for tests: the short way must come to the same */
+} WendMapParse;
+
+/* wend_map_read_bytes() for both roots. */
+WendDocument *wend_map_parse (GBytes       *bytes,
+                              const char   *name,
+                              WendMapParse  how,
+                              GPtrArray    *remarks,
+                              GError      **error);
 
 G_END_DECLS

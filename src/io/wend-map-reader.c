@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bytes to a document: encoding, pre-scan, then libxml2's push parser in small pieces, so that a file never lies in memory
- * twice. The parser gets no network, no entities, no DTD and no recovery; its callbacks only hand things to the filler.
- * The filler owns what is built; this file owns the parser. */
+/* Bytes to a document: encoding, then in small pieces, so that a file never lies in memory twice, what is plain by the short way
+ * (wend-map-plain.c), all else through the pre-scan and libxml2's push parser. The parser gets no network, no entities, no
+ * DTD and no recovery; its callbacks only hand things to the filler. The filler owns what is built; this file owns the parser. */
 
 #include "io/wend-map-reader.h"
 
@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "io/wend-map-filler-private.h"
+#include "io/wend-map-plain-private.h"
 #include "io/wend-map-reader-private.h"
 #include "io/wend-recode-private.h"
 #include "io/wend-store-reader-private.h"
@@ -72,7 +73,13 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
 static void
 on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
 {
-  wend_map_filler_end (data);
+  WendMapFiller *filler = data;
+
+  /* Where the schema's own element is to end, that must be one which the parser saw begin. */
+  if (filler->error == NULL && filler->foreign == 0 && filler->row == NULL && filler->blob == NULL && filler->open[filler->depth - 1].plain)
+    wend_map_filler_mismatch (filler);
+  else
+    wend_map_filler_end (filler);
 }
 
 static void
@@ -133,7 +140,9 @@ typedef struct
 {
   WendMapFiller *filler;
   WendPrescan scan;
-  GByteArray *window; /* from the first byte that the parser has not consumed, or that is being kept as it stands */
+  GByteArray *window; /* from the first byte that was not taken, or that is being kept as it stands */
+  gsize at;           /* where in it stands what neither the parser nor the short way has got */
+  gsize fed;          /* bytes that the parser has got */
 } Feeder;
 
 /* Up to PIECE bytes more behind what is in the window. -1 on error. */
@@ -164,12 +173,15 @@ static void
 slide (Feeder *feeder)
 {
   WendMapFiller *filler = feeder->filler;
-  gsize consumed = (gsize) xmlByteConsumed (filler->parser);
+  gsize consumed = wend_map_filler_position (filler);
 
   if (filler->foreign > 0 || (filler->newer && filler->row != NULL))
     consumed = MIN (consumed, filler->foreign_start);
   if (consumed > filler->offset)
-    g_byte_array_remove_range (feeder->window, 0, (guint) MIN (consumed - filler->offset, feeder->window->len));
+    {
+      g_byte_array_remove_range (feeder->window, 0, (guint) MIN (consumed - filler->offset, feeder->window->len));
+      feeder->at -= MIN (consumed - filler->offset, feeder->at);
+    }
   filler->offset = consumed;
 }
 
@@ -178,7 +190,7 @@ static void
 refuse_scanned (Feeder *feeder, gsize piece)
 {
   xmlParserInput *input = feeder->filler->parser->input;
-  gsize from = (gsize) xmlByteConsumed (feeder->filler->parser) - feeder->filler->offset;
+  gsize from = wend_map_filler_position (feeder->filler) - feeder->filler->offset;
   gsize to = MIN (piece + feeder->scan.place, feeder->window->len);
 
   for (gsize at = from; at < to; at++)
@@ -186,20 +198,70 @@ refuse_scanned (Feeder *feeder, gsize piece)
   wend_map_filler_refuse (feeder->filler, feeder->scan.code, "%s", feeder->scan.problem);
 }
 
+/* Hands the parser what stands before `to`. */
 static void
-feed_piece (Feeder *feeder, gsize piece, gboolean last)
+feed_parser (Feeder *feeder, gsize to)
 {
   WendMapFiller *filler = feeder->filler;
-  const char *data = (const char *) feeder->window->data + piece;
-  gsize length = feeder->window->len - piece;
+  const char *data = (const char *) feeder->window->data + feeder->at;
+  gsize length = to - feeder->at;
+
+  if (!wend_prescan_feed (&feeder->scan, data, length))
+    refuse_scanned (feeder, feeder->at);
+  /* The parser may fail without telling any callback. */
+  else if (xmlParseChunk (filler->parser, data, (int) length, FALSE) != 0 || !filler->parser->wellFormed)
+    wend_map_filler_refuse (filler, WEND_IO_ERROR_NOT_A_MAP, "it is not well-formed XML");
+  feeder->fed += length;
+  feeder->at = to;
+}
+
+/* Takes what is plain. TRUE: what follows is, too, but not complete. */
+static gboolean
+take_plain (Feeder *feeder)
+{
+  WendMapFiller *filler = feeder->filler;
+  char *at = (char *) feeder->window->data + feeder->at;
+  gboolean more;
+
+  if (!wend_map_filler_is_plain (filler) || !wend_prescan_is_between (&feeder->scan) ||
+      (gsize) xmlByteConsumed (filler->parser) != feeder->fed)
+    return FALSE;
+  more = wend_map_plain_read (filler, &feeder->scan, &at, (char *) feeder->window->data + feeder->window->len);
+  feeder->at = (gsize) (at - (char *) feeder->window->data);
+  return more;
+}
+
+/* Behind what the parser must get before something plain may follow: a tag's end, or a blank written as a reference. */
+static gsize
+next_stop (const Feeder *feeder)
+{
+  const char *data = (const char *) feeder->window->data + feeder->at;
+  gsize length = feeder->window->len - feeder->at;
+  const char *stop = feeder->filler->long_way ? NULL : memchr (data, *data == '&' ? ';' : '>', length);
+
+  return feeder->at + (stop != NULL ? (gsize) (stop - data) + 1 : length);
+}
+
+/* What is plain is taken here; the parser gets the rest. */
+static void
+feed_piece (Feeder *feeder, gboolean last)
+{
+  WendMapFiller *filler = feeder->filler;
+  gsize length = feeder->window->len;
 
   filler->bytes = (const char *) feeder->window->data;
-  if (!wend_prescan_feed (&feeder->scan, data, length))
-    refuse_scanned (feeder, piece);
-  else if (last && !wend_prescan_finish (&feeder->scan))
-    refuse_scanned (feeder, feeder->window->len);
-  /* The parser may fail without telling any callback. */
-  else if (xmlParseChunk (filler->parser, data, (int) length, last) != 0 || !filler->parser->wellFormed)
+  while (filler->error == NULL && feeder->at < length)
+    {
+      gboolean more = take_plain (feeder);
+      if (filler->error != NULL || feeder->at == length || (more && !last && length - feeder->at < PIECE))
+        break;
+      feed_parser (feeder, next_stop (feeder));
+    }
+  if (!last || filler->error != NULL)
+    return;
+  if (!wend_prescan_finish (&feeder->scan))
+    refuse_scanned (feeder, length);
+  else if (xmlParseChunk (filler->parser, NULL, 0, TRUE) != 0 || !filler->parser->wellFormed)
     wend_map_filler_refuse (filler, WEND_IO_ERROR_NOT_A_MAP, "it is not well-formed XML");
 }
 
@@ -234,16 +296,14 @@ feed (WendMapFiller *filler, Source *source, GError **error)
 {
   Feeder feeder = { .filler = filler, .window = g_byte_array_sized_new (2 * PIECE) };
   gssize n = fetch_first (source, feeder.window, filler->name, error);
-  gsize piece = 0; /* where in the window the new one begins */
 
   while (n >= 0 && filler->error == NULL)
     {
       gboolean last = n < PIECE;
-      feed_piece (&feeder, piece, last);
+      feed_piece (&feeder, last);
       if (last)
         break;
       slide (&feeder);
-      piece = feeder.window->len;
       n = fetch (source, feeder.window, error);
     }
   g_byte_array_unref (feeder.window);
@@ -292,11 +352,12 @@ parse_bytes (WendMapFiller *filler, GBytes *bytes, GError **error)
 }
 
 WendDocument *
-wend_map_parse (GBytes *bytes, const char *name, gboolean fragment, GPtrArray *remarks, GError **error)
+wend_map_parse (GBytes *bytes, const char *name, WendMapParse how, GPtrArray *remarks, GError **error)
 {
   WendMapFiller *filler = new_filler (name, remarks);
 
-  filler->fragment = fragment;
+  filler->fragment = (how & WEND_MAP_PARSE_FRAGMENT) != 0;
+  filler->long_way = (how & WEND_MAP_PARSE_LONG_WAY) != 0;
   return parse_bytes (filler, bytes, error);
 }
 
@@ -305,7 +366,7 @@ wend_map_read_bytes (GBytes *bytes, const char *name, GPtrArray *remarks, GError
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return wend_map_parse (bytes, name, FALSE, remarks, error);
+  return wend_map_parse (bytes, name, WEND_MAP_PARSE_MAP, remarks, error);
 }
 
 WendDocument *

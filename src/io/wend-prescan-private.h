@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define WEND_MAX_DEPTH 256 /* the root counted */
 
-/* One linear pass over UTF-8 bytes, piece by piece and always before a parser sees the piece: refuses what costs a parser
+/* One linear pass over UTF-8 bytes, piece by piece and always before libxml2 sees the piece: refuses what costs a parser
  * more than it is worth (long tags, deep nesting, a DOCTYPE) and what a parser would let pass (NUL bytes, something behind
  * the root, an early end). */
 typedef struct
@@ -39,5 +39,10 @@ gboolean wend_prescan_feed   (WendPrescan *scan,
                               gsize        length);
 /* After the last piece. */
 gboolean wend_prescan_finish (WendPrescan *scan);
+
+/* Between tags, where tags that are known to be good may be passed over: they are counted only. FALSE: a limit is reached. */
+gboolean wend_prescan_is_between (const WendPrescan *scan);
+gboolean wend_prescan_pass_start (WendPrescan *scan);
+void     wend_prescan_pass_end   (WendPrescan *scan);
 
 G_END_DECLS

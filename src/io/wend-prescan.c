@@ -347,3 +347,25 @@ wend_prescan_finish (WendPrescan *scan)
     return broken (scan, 0, "it ends in the middle of the map: part of it is missing");
   return TRUE;
 }
+
+gboolean
+wend_prescan_is_between (const WendPrescan *scan)
+{
+  return scan->state == CONTENT && scan->depth > 0;
+}
+
+gboolean
+wend_prescan_pass_start (WendPrescan *scan)
+{
+  if (scan->elements >= ELEMENTS_MAX || scan->depth >= WEND_MAX_DEPTH)
+    return FALSE;
+  scan->elements++;
+  scan->depth++;
+  return TRUE;
+}
+
+void
+wend_prescan_pass_end (WendPrescan *scan)
+{
+  scan->depth--;
+}

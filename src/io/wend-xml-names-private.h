@@ -27,6 +27,7 @@ typedef struct
 typedef struct
 {
   WendXmlName slots[WEND_XML_NAMES_SIZE];
+  const WendXmlName *spelled[WEND_XML_NAMES_SIZE]; /* the same by how they are written */
   const xmlChar *space; /* urn:wend:map */
   const xmlChar *id;
   const xmlChar *order;
@@ -43,5 +44,19 @@ void               wend_xml_names_fill (WendXmlNames       *names,
 /* NULL where the schema has no such name. */
 const WendXmlName *wend_xml_names_find (const WendXmlNames *names,
                                         const xmlChar      *name);
+
+/* The same by its letters, whose hash was taken one by one. */
+#define WEND_XML_NAME_SEED 2166136261u
+
+static inline guint32
+wend_xml_name_hash (guint32 hash, char letter)
+{
+  return (hash ^ (guchar) letter) * 16777619u;
+}
+
+const WendXmlName *wend_xml_names_spelled (const WendXmlNames *names,
+                                           const char         *text,
+                                           gsize               length,
+                                           guint32             hash);
 
 G_END_DECLS
