@@ -64,6 +64,24 @@ wend_canvas_lane_of (WendCanvas *self, const WendNode *node)
   return NULL;
 }
 
+/* A card to write in; in a lane of feelings a neutral point, for the keys to raise and lower. */
+static void
+fill_cell (WendCanvas *self, const WendPlace *place)
+{
+  const char *id;
+
+  if (wend_node_lane_kind (place->lane) != WEND_LANE_FEELING)
+    {
+      wend_canvas_edit_new (self, place->lane, place->column, NULL);
+      return;
+    }
+  id = wend_feeling_add (editor_of (self), place->lane, place->column, 0);
+  if (id == NULL)
+    return;
+  wend_selection_set (selection_of (self), id);
+  wend_canvas_focus_key (self, id, TRUE);
+}
+
 void
 wend_canvas_act_edit (gpointer canvas, GVariant *parameter)
 {
@@ -77,7 +95,7 @@ wend_canvas_act_edit (gpointer canvas, GVariant *parameter)
   else if (place.node != NULL)
     wend_canvas_edit (self, place.node);
   else
-    wend_canvas_edit_new (self, place.lane, place.column, NULL);
+    fill_cell (self, &place);
 }
 
 void
@@ -89,7 +107,7 @@ wend_canvas_act_add (gpointer canvas, GVariant *parameter)
   if (!focused_place (self, &place))
     return;
   if (place.node == NULL)
-    wend_canvas_edit_new (self, place.lane, place.column, NULL);
+    fill_cell (self, &place);
   else if (wend_canvas_lane_of (self, place.node) != NULL && wend_canvas_column_of (self, place.node) != NULL)
     wend_canvas_edit_new (self, wend_canvas_lane_of (self, place.node), wend_canvas_column_of (self, place.node), place.node);
 }

@@ -185,6 +185,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
       return;
     }
   wend_canvas_stop_kinetic (self);
+  self->pressed_free = self->editor != NULL || wend_selection_size (wend_map_view_peek_selection (self->view)) == 0;
   wend_canvas_finish_edit (self);
   self->at = (WendPoint) { x, y };
   self->extend = (held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
@@ -199,6 +200,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
     }
   self->pressed_prompt = is_prompt (self, x, y);
   grasped = handle_at (self, x, y) != WEND_HANDLE_NONE;
+  self->pressed_plus = handle_at (self, x, y) == WEND_HANDLE_ADD;
   hand_over (self, WEND_POINTER_PRESS, x, y, self->space || button == GDK_BUTTON_MIDDLE || (touch && is_ground (self, x, y)));
   if (mode (self) != WEND_POINTER_PAN)
     {
@@ -250,16 +252,36 @@ on_drag_cancel (GtkGesture *gesture, GdkEventSequence *sequence, WendCanvas *sel
   wend_canvas_cancel (self);
 }
 
-/* The "+" of the selected card, or of the empty cell that had the focus already when it was pressed. */
+/* The "+" of a card that was selected already, or an empty cell: one that had the focus already, or one that is clicked while nothing is
+ * selected. With a selection the click is there to end it. */
 static gboolean
-is_on_plus (WendCanvas *self, double x, double y)
+adds (WendCanvas *self, double x, double y)
 {
-  WendRect rect;
-  WendPoint plus;
+  WendPlace place;
 
-  if (handle_at (self, x, y) == WEND_HANDLE_ADD)
-    return TRUE;
-  return self->pressed_prompt && wend_canvas_empty_cell (self, &rect, &plus) && hypot (x - plus.x, y - plus.y) <= WEND_HANDLE_REACH;
+  /* In a lane of feelings the press itself makes the point, at its height. */
+  if (self->focus_key != NULL && wend_canvas_place (self, self->focus_key, &place) && place.node == NULL && wend_node_lane_kind (place.lane) == WEND_LANE_FEELING)
+    return FALSE;
+  return (self->pressed_plus && handle_at (self, x, y) == WEND_HANDLE_ADD) || ((self->pressed_prompt || (self->pressed_free && !self->extend)) && is_prompt (self, x, y));
+}
+
+/* Above the stages: the title, and what Map properties hold. A title that is missing asks for one click, as its place says
+ * so; else two, as everywhere. */
+static gboolean
+opens_head (WendCanvas *self, int presses, double x, double y)
+{
+  WendMapScene *scene = wend_map_view_peek_scene (self->view);
+  WendPoint at = wend_canvas_to_map (self, x, y);
+  WendRect title = wend_map_scene_title (scene), header = wend_map_scene_header (scene);
+  const WendNode *map = wend_document_map (wend_map_view_peek_document (self->view));
+  gboolean on_title = wend_rect_contains (&title, at.x, at.y);
+
+  if (at.y >= header.y - 40 || at.y < 0 || at.x < 0 || at.x > header.w || (!on_title && presses != 2))
+    return FALSE;
+  if (on_title && presses != (*wend_node_text (map, WEND_FIELD_TITLE) == '\0' ? 1 : 2))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), on_title ? "win.title" : "win.properties", NULL);
+  return TRUE;
 }
 
 /* On release: the press itself also begins a drag, which would take the new editor for one that was clicked away. */
@@ -270,7 +292,9 @@ on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanv
 
   if (self->view == NULL || is_in_child (self, x, y))
     return;
-  if (presses == 1 && is_on_plus (self, x, y))
+  if (opens_head (self, presses, x, y))
+    return;
+  if (presses == 1 && adds (self, x, y))
     {
       wend_canvas_cancel (self);
       gtk_widget_activate_action (GTK_WIDGET (self), "map.add", NULL);
@@ -344,11 +368,26 @@ on_leave (GtkEventControllerMotion *motion, WendCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Letters go into the card or the empty cell that has the focus: into the editor, which knows the input methods. */
+static gboolean
+write_on (WendCanvas *self, GtkEventControllerKey *controller, guint key, GdkModifierType held)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+
+  if (self->view == NULL || self->focus_key == NULL || self->link_from != NULL || mode (self) != WEND_POINTER_IDLE ||
+      (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || letter == 0 || !g_unichar_isgraph (letter))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "map.edit", NULL);
+  return self->editor != NULL && gtk_event_controller_key_forward (controller, self->editor);
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType held, WendCanvas *self)
 {
   if (self->editor != NULL)
     return FALSE;
+  if (write_on (self, controller, key, held))
+    return TRUE;
   if (key == GDK_KEY_Escape && wend_canvas_cancel (self))
     {
       gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);

@@ -36,7 +36,9 @@ struct _WendCanvas
   WendPoint pinch_at; /* u */
 
   gboolean space;     /* held: the pointer pans */
-  gboolean pressed_prompt; /* the press hit the prompt of an empty cell */
+  gboolean pressed_prompt; /* the press hit the prompt of the empty cell that had the focus */
+  gboolean pressed_plus;   /* … the "+" of the card that was selected */
+  gboolean pressed_free;   /* nothing was selected when it came, or text was being written: a click in an empty cell writes on */
   gboolean extend;
   gboolean copy;      /* Ctrl is held */
   WendPoint at;       /* where the pointer was last, px */

@@ -389,6 +389,7 @@ wend_map_view_init (WendMapView *self)
 {
   self->look.overlay = self->options.overlay = WEND_OVERLAY_PAIN;
   self->options.prompts = TRUE;
+  self->options.snug = TRUE;
   self->options.translate = translate;
   self->options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
   self->folded = g_ptr_array_new_with_free_func (g_free);

@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+#define SLIDE_W 1920.0 /* the least width of a picture for a slide */
+#define SNUG_W 1100.0  /* … of one on screen: room for the title beside the journey's number */
+#define COLUMN_W 235.4 /* of seven stages on a slide */
+
 typedef struct
 {
   WendNode *node;
@@ -139,8 +143,9 @@ place_columns (WendMapScene *map)
   for (guint i = 0; i < n; i++)
     open += !map->columns[i].folded;
   around += (n - open) * WEND_FOLDED_W;
-  map->w = MAX (1920, around + 170.0 * open);
-  map->column_w = open > 0 ? (map->w - around) / open : 235.4;
+  map->w = map->options.snug ? CLAMP (around + COLUMN_W * open, SNUG_W, SLIDE_W) : SLIDE_W;
+  map->w = MAX (map->w, around + 170.0 * open);
+  map->column_w = open > 0 ? (map->w - around) / open : COLUMN_W;
   map->public_columns = g_new0 (WendColumn, n + 1);
   for (guint i = 0; i < n; i++)
     {

@@ -170,6 +170,7 @@ wend_map_draw_head (WendMapScene *map)
   wend_ink_begin (map->ink, "map");
   draw_who (map, limit);
   extra = draw_title (map, limit);
+  map->title = (WendRect) { wend_map_placed (map, WEND_MARGIN, limit - WEND_MARGIN), 66, limit - WEND_MARGIN, 58 + extra };
   map->promise_end = draw_promise (map, 146 + extra, limit);
   map->stage_y = 172 + extra;
   map->whole_x = figure != NULL ? map->w - WEND_MARGIN - WHOLE_W - 22 : map->w;

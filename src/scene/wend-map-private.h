@@ -159,6 +159,7 @@ struct _WendMapScene
 
   double stage_y, stage_h, body_y, body_end;
   guint n_stages;
+  WendRect title;     /* where the title stands */
   double promise_end; /* what stands where pins could: the promise ends, the number of the journey begins */
   double whole_x;
 

@@ -198,7 +198,7 @@ wend_map_scene_set_insight (WendMapScene *map, const WendInsight *insight)
 static gboolean
 only_overlay (const WendMapOptions *a, const WendMapOptions *b)
 {
-  return a->rtl == b->rtl && a->prompts == b->prompts && a->hide_private == b->hide_private && a->no_credit == b->no_credit && a->today == b->today && fabs (a->aspect - b->aspect) < 1e-12 && a->translate == b->translate;
+  return a->rtl == b->rtl && a->prompts == b->prompts && a->snug == b->snug && a->hide_private == b->hide_private && a->no_credit == b->no_credit && a->today == b->today && fabs (a->aspect - b->aspect) < 1e-12 && a->translate == b->translate;
 }
 
 void
@@ -795,6 +795,13 @@ wend_map_scene_header (WendMapScene *map)
 {
   wend_map_scene_get (map);
   return (WendRect) { 0, map->stage_y, map->w, map->stage_h };
+}
+
+WendRect
+wend_map_scene_title (WendMapScene *map)
+{
+  wend_map_scene_get (map);
+  return map->title;
 }
 
 WendRect

@@ -26,6 +26,8 @@ typedef struct
   const char *metric;    /* id, of WEND_OVERLAY_METRIC; copied */
   gboolean rtl;          /* columns, chevrons and curves mirror */
   gboolean prompts;      /* empty cells say what belongs there: on screen, not in exports */
+  gboolean snug;         /* fewer than seven stages keep the width they have among seven: on screen, where a new stage then
+                            moves no other; else they fill the width of a slide */
   gboolean hide_private; /* private cards are left out: exports */
   gboolean no_credit;    /* without "Made with Wend"; the source stays */
   gint32 today;          /* days since 1970, for what is past its check date; 0: nothing is */
@@ -92,6 +94,8 @@ const WendRow    *wend_map_scene_rows    (WendMapScene *map,
 /* The band of stage headers (without pins) and the strip of lane labels: they stay in view when scrolling. */
 WendRect          wend_map_scene_header  (WendMapScene *map);
 WendRect          wend_map_scene_labels  (WendMapScene *map);
+/* Where the title stands, whether there is one or not. */
+WendRect          wend_map_scene_title   (WendMapScene *map);
 
 /* What lies at a point. */
 typedef struct

@@ -29,7 +29,7 @@ check_map (const WendRandomMap *options, gboolean rtl, gboolean prompts)
 {
   g_autoptr (WendDocument) document = wend_random_map_new (options);
   g_autoptr (WendInsight) insight = wend_fake_insight_new ();
-  WendMapOptions drawn = { .overlay = (WendOverlay) (1 + options->seed % WEND_OVERLAY_CHANGE), .metric = "rating", .rtl = rtl, .prompts = prompts, .aspect = options->seed % 2 == 0 ? 16.0 / 9 : 0 };
+  WendMapOptions drawn = { .overlay = (WendOverlay) (1 + options->seed % WEND_OVERLAY_CHANGE), .metric = "rating", .rtl = rtl, .prompts = prompts, .snug = options->seed % 3 == 0, .aspect = options->seed % 2 == 0 ? 16.0 / 9 : 0 };
   g_autofree char *what = g_strdup_printf ("seed %u, %u stages, up to %u cards%s%s", options->seed, options->n_stages, options->most, options->steps_are_columns ? ", steps as columns" : "", rtl ? ", mirrored" : "");
 
   if (options->seed % 5 != 0)
@@ -54,7 +54,7 @@ test_random (void)
 {
   static const guint stages[] = { 3, 5, 7, 8, 12, 20, 33, 60 };
 
-  for (guint32 seed = 0; seed < 64; seed++)
+  for (guint32 seed = 0; seed < 96; seed++)
     {
       WendRandomMap options = { seed, stages[seed % G_N_ELEMENTS (stages)], 1 + seed % 4, seed % 7 == 3, seed % 3 != 0 };
       check_map (&options, seed % 4 == 1, seed % 2 == 1);
@@ -75,8 +75,9 @@ test_many_cards (void)
 static void
 test_little (void)
 {
-  for (guint kind = 0; kind < 5; kind++)
+  for (guint i = 0; i < 10; i++)
     {
+      guint kind = i % 5;
       WendMaker *maker = wend_maker_new ("little");
       if (kind == 1)
         wend_make_set (maker, wend_maker_map (maker), WEND_FIELD_TITLE, "I come home");
@@ -89,11 +90,11 @@ test_little (void)
         wend_make (maker, NULL, WEND_KIND_STAGE, "second");
       g_autoptr (WendDocument) document = wend_maker_finish (maker);
       g_autoptr (WendInsight) insight = wend_fake_insight_new ();
-      WendMapOptions options = { .overlay = WEND_OVERLAY_PAIN, .prompts = TRUE };
+      WendMapOptions options = { .overlay = WEND_OVERLAY_PAIN, .prompts = TRUE, .snug = i >= 5 };
       g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &options);
       WendHit hit;
       check_scene (wend_map_scene_get (map), "little");
-      g_assert_cmpfloat_with_epsilon (wend_scene_bounds (wend_map_scene_get (map)).w, 1920, 0.001);
+      g_assert_cmpfloat_with_epsilon (wend_scene_bounds (wend_map_scene_get (map)).w, options.snug ? 1100 : 1920, 0.001);
       g_assert_true (wend_map_scene_hit (map, 960, 200, &hit));
     }
 }

@@ -187,8 +187,9 @@ class Add(unittest.TestCase):
         path = copy_of("blueprint.wend")
         with Wend(path) as app:
             cell = app.map.find("list item", where=lambda n: n.name.startswith("Frontstage, people, I am told it is ready"))
+            app.card("Message service").click()
             cell.click()
-            ui.wait(lambda: focused(app) == cell.name, "the empty cell to have the focus")
+            ui.wait(lambda: focused(app) == cell.name, "the empty cell to have the focus, and the selection to be gone")
             ui.shot_to("prompt")
             x, y, w, h = cell.on_screen
             ui.click(x + w - 16, y + h / 2)
