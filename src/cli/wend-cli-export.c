@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/wend-parse.h"
+#include "cli/wend-cli-words.h"
 #include "cli/wend-cli.h"
 #include "export/wend-export-png.h"
 #include "io/wend-store-writer.h"
@@ -140,6 +141,7 @@ export (const Options *options, const char *path)
   if (how.metric != NULL && !has_metric (document, how.metric))
     wend_cli_warn (path, "There is no metric “%s” in the map; its stages stay without colour", how.metric);
   how.rtl = reads_leftwards (document);
+  how.translate = wend_cli_speak (document);
   insight = wend_insight_new (document, &options->lens);
   map = wend_map_scene_new (document, insight, options->shaper, &how);
   scene = wend_map_scene_get (map);

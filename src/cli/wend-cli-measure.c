@@ -222,7 +222,7 @@ measure (const Options *options)
 }
 
 static WendCliStatus
-check_options (const Options *options)
+check_options (Options *options)
 {
   guint n_files = options->files != NULL ? g_strv_length (options->files) : 0;
 
@@ -231,7 +231,7 @@ check_options (const Options *options)
   if ((options->mapping == NULL) == (options->series == NULL))
     return wend_cli_usage ("measure", "Either --mapping FILE or --source SERIES is needed");
   if (options->output == NULL)
-    return wend_cli_usage ("measure", "-o MAP is missing");
+    options->output = g_strdup (options->files[0]);
   if (strcmp (options->files[0], "-") == 0 && g_strcmp0 (options->files[1], "-") == 0)
     return wend_cli_usage ("measure", "The map and the data cannot both come from standard input");
   if (options->json && strcmp (options->output, "-") == 0)
@@ -250,14 +250,14 @@ wend_cli_measure (int argc, char **argv)
     { "period", 'p', 0, G_OPTION_ARG_STRING, &options.period_text, "The period of all rows, instead of their dates", "PERIOD" },
     { "redefine", 0, 0, G_OPTION_ARG_NONE, &options.redefine, "Where a known measure differs, take the mapping's description", NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print the report as JSON", NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where to write the measured map", "MAP" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where to write the measured map, instead of over the one that was read", "MAP" },
     WEND_CLI_FILES (&options.files),
     { 0 }
   };
 
   if (!wend_cli_options (argv, entries, "MAP [DATA]",
                          "DATA is CSV or an event log (XES), also gzipped; a mapping of kind=sql asks a database instead, by its query= file or DATA. "
-                         "No row is kept: the map gets counts."))
+                         "No row is kept: the map gets counts. Where anything fails, the map stays as it was."))
     return WEND_CLI_USAGE;
   status = check_options (&options);
   if (status != WEND_CLI_DONE)

@@ -8,18 +8,11 @@
 #include <string.h>
 
 #include "base/wend-id.h"
+#include "cli/wend-cli-words.h"
 #include "cli/wend-cli.h"
-#include "io/wend-catalog.h"
 #include "io/wend-map-reader.h"
 
 #define TEMPLATES "/org/wend/Wend/templates"
-
-static gboolean
-is_english (const char *language)
-{
-  return g_str_equal (language, "C") || g_str_equal (language, "POSIX")
-         || (g_str_has_prefix (language, "en") && (language[2] == '\0' || strchr ("_.@", language[2]) != NULL));
-}
 
 static WendCliStatus
 refuse_language (const char *folder, const char *language)
@@ -34,20 +27,12 @@ refuse_language (const char *folder, const char *language)
 static WendCliStatus
 find_words (const char *language, WendCatalog **words)
 {
-  const char *const system[] = { language, NULL };
-  const char *const *wanted = language != NULL ? system : g_get_language_names ();
+  const char *const asked[] = { language, NULL };
   g_autofree char *folder = wend_catalog_folder (WEND_LOCALEDIR);
+  gboolean english;
 
-  *words = NULL;
-  for (guint i = 0; wanted[i] != NULL && !is_english (wanted[i]); i++)
-    {
-      *words = wend_catalog_open (folder, wanted[i]);
-      if (*words != NULL)
-        break;
-      if (language != NULL)
-        return refuse_language (folder, language);
-    }
-  return WEND_CLI_DONE;
+  *words = wend_cli_catalog (language != NULL ? asked : g_get_language_names (), &english);
+  return language == NULL || *words != NULL || english ? WEND_CLI_DONE : refuse_language (folder, language);
 }
 
 static const char *

@@ -138,6 +138,15 @@ cell_text (const WendRankRow *row, guint column)
     }
 }
 
+/* How many more share a rank: their order may be chance. */
+static void
+print_ties (const WendRankRow *rows, guint n, const char *what)
+{
+  for (guint i = 0; i < n; i++)
+    if (rows[i].rank > 0 && rows[i].rank == rows[i].shown_rank && rows[i].tied > 0)
+      g_print ("%u=: %u %s share this rank; which of them is worse may be chance\n", rows[i].rank, rows[i].tied + 1, what);
+}
+
 static void
 print_table (const WendInsight *insight, const Options *options)
 {
@@ -163,6 +172,7 @@ print_table (const WendInsight *insight, const Options *options)
     for (guint c = 0; c < n_shown; c++)
       wend_cli_table_take (table, cell_text (&rows[i], numbers[c]));
   wend_cli_table_print (table);
+  print_ties (rows, n, options->by_metric ? "measures" : "places");
 }
 
 static WendCliStatus

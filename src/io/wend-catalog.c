@@ -139,7 +139,7 @@ wend_catalog_free (WendCatalog *catalog)
 const char *
 wend_catalog_find (const WendCatalog *catalog, const char *context, const char *text)
 {
-  g_autofree char *key = g_strdup_printf ("%s\004%s", context, text);
+  g_autofree char *key = context != NULL ? g_strdup_printf ("%s\004%s", context, text) : g_strdup (text);
   guint32 low = 0, high = catalog->n;
 
   while (low < high)

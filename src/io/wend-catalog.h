@@ -18,7 +18,7 @@ char       **wend_catalog_languages (const char        *folder);
 WendCatalog *wend_catalog_open      (const char        *folder,
                                      const char        *language);
 void         wend_catalog_free      (WendCatalog       *catalog);
-/* The catalog's own words, or NULL where it has none. */
+/* The catalog's own words, or NULL where it has none. `context` NULL: words without one. */
 const char  *wend_catalog_find      (const WendCatalog *catalog,
                                      const char        *context,
                                      const char        *text);

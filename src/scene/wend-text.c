@@ -191,6 +191,51 @@ fitting (Breaker *breaker, const char *begin, const char *end, double width)
   return at;
 }
 
+/* Letters of scripts that part words by a hyphen. */
+static gboolean
+takes_hyphen (gunichar c)
+{
+  static const GUnicodeScript scripts[] = { G_UNICODE_SCRIPT_LATIN, G_UNICODE_SCRIPT_GREEK, G_UNICODE_SCRIPT_CYRILLIC, G_UNICODE_SCRIPT_ARMENIAN, G_UNICODE_SCRIPT_GEORGIAN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts) && g_unichar_isalpha (c); i++)
+    if (g_unichar_get_script (c) == scripts[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Letters through and through, but for marks before or after them: no address, no number. */
+static gboolean
+is_word (const char *begin, const char *end)
+{
+  while (begin < end && g_unichar_ispunct (g_utf8_get_char (begin)))
+    begin = g_utf8_next_char (begin);
+  while (begin < end && g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  for (const char *at = begin; at < end; at = g_utf8_next_char (at))
+    if (!takes_hyphen (g_utf8_get_char (at)) && !clings (g_utf8_get_char (at)))
+      return FALSE;
+  return begin < end;
+}
+
+/* Where a word that is wider than a line is parted: with a hyphen and two letters on either side of it, if it is a word at all. */
+static const char *
+part (Breaker *breaker, const Word *word)
+{
+  double hyphen = wend_shaper_width (breaker->shaper, breaker->role, "-", 1);
+  const char *end = fitting (breaker, word->begin, word->end, breaker->width);
+  const char *shorter = end;
+
+  if (end == word->end || !is_word (word->begin, word->end))
+    return end;
+  shorter = fitting (breaker, word->begin, word->end, breaker->width - hyphen);
+  if (g_utf8_pointer_to_offset (shorter, word->end) < 2)
+    shorter = last_cluster (word->begin, shorter);
+  if (g_utf8_pointer_to_offset (word->begin, shorter) < 2 || clings (g_utf8_get_char (shorter)))
+    return end;
+  breaker->soft = TRUE;
+  return shorter;
+}
+
 static void
 emit (Breaker *breaker)
 {
@@ -268,7 +313,7 @@ place_word (Breaker *breaker, Word *word)
           emit_cut (breaker, word);
           return FALSE;
         }
-      const char *end = fitting (breaker, word->begin, word->end, breaker->width);
+      const char *end = part (breaker, word);
       breaker->begin = word->begin;
       breaker->end = end;
       breaker->line_width = measure (breaker, word->begin, end);
