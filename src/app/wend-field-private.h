@@ -41,6 +41,9 @@ GtkWidget *wend_field_new_evidence  (WendFieldBound *bound);
 /* Nodes that can be chosen have come, gone or been renamed. */
 void       wend_field_reload        (GtkWidget      *row);
 
+/* wend-field-nodes.c: several nodes of the map */
+GtkWidget *wend_field_new_nodes     (WendFieldBound *bound);
+
 /* wend-field-picks.c: rows in which a person chooses by looking. `row` is an AdwEntryRow or AdwActionRow. */
 GtkWidget *wend_field_new_colour    (WendFieldBound *bound);
 GtkWidget *wend_field_new_icon      (WendFieldBound *bound);

@@ -378,6 +378,16 @@ new_date (WendFieldBound *bound)
 
 /* A small number, by a slider */
 
+/* As a person writes it: a real minus, the decimal mark of the language. */
+static void
+show_scale (GtkWidget *row, const char *value)
+{
+  double number = g_ascii_strtod (value, NULL);
+  g_autofree char *words = *value != '\0' ? g_strdup_printf ("%s%.4g", number < 0 ? "\u2212" : "", fabs (number)) : g_strdup (_ ("Not said"));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+}
+
 static void
 on_slid (GtkRange *range, GtkWidget *row)
 {
@@ -386,7 +396,7 @@ on_slid (GtkRange *range, GtkWidget *row)
   double value = gtk_range_get_value (range), step = bound->field->type == WEND_TYPE_INTEGER ? 1 : 0.5;
 
   wend_field_write (bound, g_ascii_formatd (text, sizeof text, "%.10g", floor (value / step + 0.5) * step));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bound->shown);
+  show_scale (row, bound->shown);
 }
 
 static void
@@ -405,7 +415,7 @@ fill_scale (GtkWidget *row, const char *value)
   bound->filling = TRUE;
   gtk_range_set_value (GTK_RANGE (bound->part), *value != '\0' ? g_ascii_strtod (value, NULL) : 0);
   bound->filling = filling;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), *value != '\0' ? value : _ ("Not said"));
+  show_scale (row, value);
 }
 
 static GtkWidget *
@@ -482,8 +492,8 @@ new_widget (WendFieldBound *bound)
     case WEND_TYPE_INTEGER:
     case WEND_TYPE_SEGMENT:
     case WEND_TYPE_BOUNDS: return new_line (bound);
+    case WEND_TYPE_REFS: return wend_field_new_nodes (bound);
     case WEND_TYPE_DATETIME:
-    case WEND_TYPE_REFS:
     case WEND_TYPE_SHA256:
     case WEND_TYPE_DATA:
     default: return NULL;
