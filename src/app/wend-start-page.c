@@ -21,6 +21,7 @@
 struct _WendStartPage
 {
   GtkWidget parent_instance;
+  GtkWidget *new_map;
 
   GtkWidget *columns;
   GtkListBox *recent;
@@ -247,6 +248,12 @@ wend_start_page_dispose (GObject *object)
   G_OBJECT_CLASS (wend_start_page_parent_class)->dispose (object);
 }
 
+static gboolean
+wend_start_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (WEND_START_PAGE (widget)->new_map);
+}
+
 static void
 wend_start_page_class_init (WendStartPageClass *klass)
 {
@@ -256,6 +263,8 @@ wend_start_page_class_init (WendStartPageClass *klass)
   g_type_ensure (WEND_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-start-page.ui");
+  widget_class->grab_focus = wend_start_page_grab_focus;
+  gtk_widget_class_bind_template_child (widget_class, WendStartPage, new_map);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, columns);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent_title);

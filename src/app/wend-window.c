@@ -182,6 +182,7 @@ wend_window_show_start (WendWindow *self)
       gtk_stack_add_named (self->pages, self->start_page, "start");
     }
   gtk_stack_set_visible_child_name (self->pages, "start");
+  gtk_widget_grab_focus (self->start_page);
   enable_map_actions (self, FALSE);
   wend_window_refresh_title (self);
 }
