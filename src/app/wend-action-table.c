@@ -125,6 +125,8 @@ static const WendActionRow rows[] = {
   WIN ("period-before", "<Alt>Page_Up", N_ ("Period before"), VIEW, wend_window_act_period_before),
   WIN ("period-after", "<Alt>Page_Down", N_ ("Period after"), VIEW, wend_window_act_period_after),
 
+  CHOICE ("view", "'map'", "'map'", "<Control>1", N_ ("The map"), WINDOW, wend_window_act_view),
+  CHOICE ("view", "'measures'", NULL, "<Control>2", N_ ("Measures"), WINDOW, NULL),
   TOGGLE ("outline", "true", "F9", N_ ("Outline"), WINDOW, wend_window_act_outline),
   TOGGLE ("inspector", "true", "<Shift>F9", N_ ("Details"), WINDOW, wend_window_act_inspector),
   TOGGLE ("picture", "false", NULL, N_ ("Show the map picture"), NULL, wend_window_act_picture),

@@ -23,19 +23,20 @@ fold (AdwFlap *flap, gboolean folded, gboolean reveal)
 void
 wend_window_refresh_layout (WendWindow *self)
 {
-  gboolean map = has_map (self);
+  gboolean map = has_map (self), picture = map && wend_window_is_on_map (self);
   gboolean narrow = self->layout == WEND_LAYOUT_NARROW;
   gboolean list = narrow && !self->picture;
 
-  gtk_widget_set_visible (self->outline_button, map && !narrow);
+  gtk_widget_set_visible (self->outline_button, picture && !narrow);
   gtk_widget_set_visible (self->open_button, map && self->layout >= WEND_LAYOUT_SMALL);
   gtk_widget_set_visible (self->undo_button, map);
   gtk_widget_set_visible (self->redo_button, map && !narrow);
   gtk_widget_set_visible (self->export_button, map && !narrow);
-  gtk_widget_set_visible (self->inspector_button, map);
+  gtk_widget_set_visible (self->inspector_button, picture);
   gtk_widget_set_visible (self->action_bar, map && !list);
   gtk_widget_set_visible (self->overlay_buttons, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->period_button), !narrow);
+  wend_window_refresh_switcher (self);
   gtk_stack_set_visible_child_name (self->map_stack, list ? "list" : "canvas");
 }
 

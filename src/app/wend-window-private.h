@@ -5,6 +5,7 @@
 #include "app/wend-canvas.h"
 #include "app/wend-inspector.h"
 #include "app/wend-map-view.h"
+#include "app/wend-measures.h"
 #include "app/wend-outline.h"
 #include "app/wend-stage-list.h"
 #include "app/wend-window.h"
@@ -30,6 +31,11 @@ struct _WendWindow
   GtkMenuButton *menu_button;
   GtkStack *pages;
   GtkWidget *start_page;    /* made when it is first shown */
+  AdwViewStack *views;
+  GtkWidget *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwBin *measures_page;
+  WendMeasures *measures;   /* made when it is first shown */
   AdwFlap *outline_flap;
   AdwFlap *inspector_flap;
   WendOutline *outline;
@@ -74,6 +80,10 @@ void wend_window_set_state     (WendWindow *self,
                                 const char *action,
                                 GVariant   *state);
 
+void wend_window_tell_exported (GtkWidget  *from,
+                                const char *path,
+                                WendWindow *self);
+
 /* wend-window-layout.c */
 void wend_window_apply_layout  (WendWindow *self,
                                 WendLayout  layout);
@@ -84,6 +94,17 @@ void wend_window_refresh_zoom  (WendWindow *self);
 void wend_window_refresh_lens  (WendWindow *self);
 void wend_window_fill_periods  (WendWindow *self);
 void wend_window_refresh_undo  (WendWindow *self);
+
+/* wend-window-switch.c */
+gboolean wend_window_is_on_map (WendWindow *self);
+void     wend_window_go        (WendWindow *self,
+                                const char *view);
+void     wend_window_fill_view (WendWindow *self);
+void     wend_window_leave_views (WendWindow *self);
+void     wend_window_switched  (WendWindow *self);
+void     wend_window_refresh_switcher (WendWindow *self);
+/* FALSE: the table is not looked at. */
+gboolean wend_window_find_measure (WendWindow *self);
 
 /* wend-window-file.c */
 gboolean wend_window_may_close (WendWindow *self);

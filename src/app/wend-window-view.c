@@ -236,6 +236,9 @@ wend_window_act_find (gpointer window, GVariant *parameter)
 
   if (self->view == NULL)
     return;
+  if (wend_window_find_measure (self))
+    return;
+  wend_window_go (self, "map");
   adw_flap_set_reveal_flap (self->outline_flap, TRUE);
   wend_outline_find (self->outline);
 }
@@ -290,7 +293,7 @@ wend_window_act_properties (gpointer window, GVariant *parameter)
 static void
 go_to_region (WendWindow *self, int step)
 {
-  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), self->action_bar };
+  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), self->action_bar, GTK_WIDGET (self->measures_page), GTK_WIDGET (self->switcher_bar) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (regions), at = 0;
 

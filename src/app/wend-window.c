@@ -128,6 +128,7 @@ leave_map (WendWindow *self)
   wend_outline_set_view (self->outline, NULL);
   wend_inspector_set_view (self->inspector, NULL);
   wend_stage_list_set_view (self->stage_list, NULL);
+  wend_window_leave_views (self);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   if (self->file != NULL)
@@ -140,7 +141,7 @@ static void
 enable_map_actions (WendWindow *self, gboolean enabled)
 {
   static const char *const names[] = { "save", "save-as", "export", "find", "find-next", "find-previous", "title", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
-                                       "zoom-selection", "overlay", "period", "period-before", "period-after", "outline", "inspector", "picture" };
+                                       "zoom-selection", "overlay", "period", "period-before", "period-after", "outline", "inspector", "picture", "view" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     wend_window_set_enabled (self, names[i], enabled);
@@ -165,11 +166,12 @@ wend_window_show (WendWindow *self, WendMapFile *file)
   wend_inspector_set_view (self->inspector, self->view);
   wend_stage_list_set_view (self->stage_list, self->view);
   enable_map_actions (self, TRUE);
+  wend_window_switched (self);
   wend_window_fill_periods (self);
   wend_window_refresh_lens (self);
   wend_window_refresh_title (self);
   wend_window_refresh_zoom (self);
-  if (gtk_stack_get_visible_child (self->map_stack) == self->canvas_overlay)
+  if (wend_window_is_on_map (self) && gtk_stack_get_visible_child (self->map_stack) == self->canvas_overlay)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -184,13 +186,14 @@ wend_window_show_start (WendWindow *self)
   gtk_stack_set_visible_child_name (self->pages, "start");
   gtk_widget_grab_focus (self->start_page);
   enable_map_actions (self, FALSE);
+  wend_window_refresh_layout (self);
   wend_window_refresh_title (self);
 }
 
 /* Exporting */
 
-static void
-on_exported (WendExportDialog *dialog, const char *path, WendWindow *self)
+void
+wend_window_tell_exported (GtkWidget *from, const char *path, WendWindow *self)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
@@ -218,7 +221,7 @@ wend_window_act_export (gpointer window, GVariant *parameter)
   if (g_str_has_suffix (name, ".wend"))
     name[strlen (name) - 5] = '\0';
   dialog = wend_export_dialog_new (GTK_WINDOW (self), self->view, name);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, 0);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (wend_window_tell_exported), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -256,6 +259,12 @@ on_notice (WendCanvas *canvas, const char *text, gboolean undo, WendWindow *self
     wend_window_toast_undo (self, text);
   else
     wend_window_toast (self, text);
+}
+
+static void
+on_view_switched (AdwViewStack *views, GParamSpec *pspec, WendWindow *self)
+{
+  wend_window_switched (self);
 }
 
 static void
@@ -417,6 +426,7 @@ wend_window_dispose (GObject *object)
   g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_object (&self->recent);
   g_clear_pointer (&self->opening, g_free);
+  g_clear_object (&self->switcher);
   G_OBJECT_CLASS (wend_window_parent_class)->dispose (object);
 }
 
@@ -435,6 +445,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, inspector_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, pages);
+  gtk_widget_class_bind_template_child (klass, WendWindow, views);
+  gtk_widget_class_bind_template_child (klass, WendWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (klass, WendWindow, measures_page);
   gtk_widget_class_bind_template_child (klass, WendWindow, outline_flap);
   gtk_widget_class_bind_template_child (klass, WendWindow, inspector_flap);
   gtk_widget_class_bind_template_child (klass, WendWindow, outline);
@@ -469,6 +482,7 @@ wend_window_class_init (WendWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom);
   gtk_widget_class_bind_template_callback (widget_class, on_flap);
 }

@@ -207,6 +207,41 @@ wend_words_range (const WendFigure *figure)
   return g_strdup_printf (figure->state == WEND_FIGURE_FEW ? _ ("%s–%s · n = %s, few answers") : "%s–%s · n = %s", lo, hi, n);
 }
 
+char *
+wend_words_interval (const WendFigure *figure)
+{
+  g_autofree char *lo = NULL, *hi = NULL;
+
+  if (is_hidden (figure) || !figure->shown.has_range)
+    return NULL;
+  lo = number (figure->shown.lo, is_nps (figure));
+  hi = number (figure->shown.hi, is_nps (figure));
+  if (figure->shown.lo < 0 || is_nps (figure))
+    /* Translators: a range with signs, such as −6 to −4. */
+    return g_strdup_printf (_ ("%s to %s"), lo, hi);
+  return g_strdup_printf ("%s–%s", lo, hi);
+}
+
+char *
+wend_words_unit (const WendNode *metric)
+{
+  const char *kind = wend_node_text (metric, WEND_FIELD_KIND);
+
+  if (g_str_equal (kind, "nps"))
+    return g_strdup ("");
+  if (g_str_equal (kind, "time"))
+    return g_strdup (time_unit (metric));
+  if (g_str_equal (kind, "rate"))
+    return g_strdup (_ ("per 1,000"));
+  return g_strdup (g_str_equal (kind, "value") ? wend_node_text (metric, WEND_FIELD_UNIT) : "%");
+}
+
+char *
+wend_words_number (double value)
+{
+  return number (value, FALSE);
+}
+
 static const char *
 change_words (const WendFigure *figure)
 {

@@ -25,6 +25,11 @@ char *wend_words_value       (const WendFigure *figure);
 char *wend_words_count       (guint64           n);
 /* "33–49 · n = 142"; "under 10, not shown" and so on. */
 char *wend_words_range       (const WendFigure *figure);
+/* "33–49", "−6 to +4"; NULL where there is none. */
+char *wend_words_interval    (const WendFigure *figure);
+/* "%", "min", "per 1,000", "" for points. */
+char *wend_words_unit        (const WendNode   *metric);
+char *wend_words_number      (double            value);
 /* One sentence with everything in words. */
 char *wend_words_figure      (const WendFigure *figure);
 /* "At least 30 in 100 have a bad time", "Too few answers to say", "Not measured". */

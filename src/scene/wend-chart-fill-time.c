@@ -198,6 +198,12 @@ static const struct
   [WEND_VERDICT_NO_CHANGE] = { N_ ("No change shown"), WEND_TONE_NONE },
 };
 
+const char *
+wend_chart_verdict (WendVerdict verdict)
+{
+  return verdicts[verdict].name;
+}
+
 static int
 decimals_of (WendBasis basis)
 {

@@ -31,4 +31,7 @@ WendScene *wend_chart_of_funnel     (const WendFunnel       *funnel,
 WendScene *wend_chart_of_drivers    (const WendDriverSet    *set,
                                      const WendChartOptions *options);
 
+/* "Holding", to be translated. */
+const char *wend_chart_verdict      (WendVerdict             verdict);
+
 G_END_DECLS

@@ -32,6 +32,11 @@ def data(path):
         return file.read()
 
 
+def resize(app, width, height):
+    window = ui._xdotool("search", "--onlyvisible", "--pid", app.process.pid).split()[0]
+    ui._xdotool("windowsize", window, width, height)
+
+
 class Wend(ui.App):
     """The program with one map; criticals end it. Each test begins without a past, except with `goes_on`."""
 

@@ -5,12 +5,7 @@ import os
 import re
 import unittest
 
-from common import NAMES, SOURCE, Wend, copy_of, ui
-
-
-def resize(app, width, height):
-    window = ui._xdotool("search", "--onlyvisible", "--pid", app.process.pid).split()[0]
-    ui._xdotool("windowsize", window, width, height)
+from common import NAMES, SOURCE, Wend, copy_of, resize, ui
 
 
 class Start(unittest.TestCase):
