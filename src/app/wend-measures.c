@@ -32,6 +32,8 @@ struct _WendMeasures
   WendMeasureHead *head;
   GtkWidget *scroller;
   GtkListBox *list;
+  GtkActionable *add;
+  GtkActionable *add_first;
 
   WendMapView *view;
   gulong handler;
@@ -375,6 +377,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendMeasures, head);
   gtk_widget_class_bind_template_child (klass, WendMeasures, scroller);
   gtk_widget_class_bind_template_child (klass, WendMeasures, list);
+  gtk_widget_class_bind_template_child (klass, WendMeasures, add);
+  gtk_widget_class_bind_template_child (klass, WendMeasures, add_first);
   gtk_widget_class_bind_template_callback (klass, on_head_sorted);
   gtk_widget_class_bind_template_callback (klass, on_sort_chosen);
   gtk_widget_class_bind_template_callback (klass, on_descending);
@@ -409,6 +413,8 @@ wend_measures_init (WendMeasures *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->sorting, FALSE);
+  gtk_actionable_set_action_name (self->add, "win.add-measures");
+  gtk_actionable_set_action_name (self->add_first, "win.add-measures");
   for (guint i = 0; i < WEND_N_MEASURES; i++)
     gtk_string_list_append (titles, wend_measure_column_title ((WendMeasureColumn) i));
   gtk_drop_down_set_model (self->sort_choice, G_LIST_MODEL (titles));
