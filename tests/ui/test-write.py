@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A map from nothing, as fast as on a wall: by clicking where something is to stand and writing, and by keys alone."""
+import os
+import re
 import unittest
 
-from common import Wend, ui
+from common import Wend, data, scratch, ui
 
 
 def start(app):
@@ -18,6 +20,11 @@ def start(app):
 
 def cell(app, begins):
     return app.map.find("list item", where=lambda n: n.name.startswith(begins))
+
+
+def at(app, key, name):
+    ui.key(key)
+    ui.wait(lambda: [n for n in app.map.children if n.has("focused") and n.name == name], f"{key} to reach {name!r}")
 
 
 class Pointer(unittest.TestCase):
@@ -68,6 +75,54 @@ class Keys(unittest.TestCase):
             app.map.gone("list item", "Look at pictures")
             self.assertEqual(app.no_warnings(), [])
 
+    def test_whole_map(self):
+        """From the start page to a saved map of five stages with a feeling curve and a link, never touching the pointer."""
+        path = os.path.join(scratch(), "hotel.wend")
+        with Wend() as app:
+            app.main.find("push button", "New map")
+            ui.key("Return")
+            app.map.find("text", "Text of the card")
+            for name in ("I choose a hotel", "I book a room", "I arrive", "I sleep", "I leave"):
+                ui.type_text(name)
+                ui.key("Tab")
+                app.map.find("panel", name)
+            ui.key("Escape", "shift+F2")
+            app.main.find("text", "Title of the map")
+            ui.type_text("I sleep well away from home")
+            ui.key("Return")
+            app.main.gone("text", "Title of the map")
+            at(app, "ctrl+Home", "I choose a hotel")
+            at(app, "Down", "What I do, I choose a hotel: empty")
+            ui.type_text("Compare prices")
+            at(app, "Escape", "Compare prices")
+            at(app, "Right", "What I do, I book a room: empty")
+            ui.type_text("Pay ahead")
+            at(app, "Escape", "Pay ahead")
+            ui.key("ctrl+l", "Left", "Return")
+            app.map.find("list item", where=lambda n: "Pay ahead" in n.name and "Compare prices" in n.name)
+            at(app, "ctrl+Home", "I choose a hotel")
+            for row in ("Compare prices", "Touchpoints, I choose a hotel: empty", "Thoughts, I choose a hotel: empty", "Feeling, I choose a hotel: empty"):
+                at(app, "Down", row)
+            for i, (stage, keys) in enumerate((("I choose a hotel", ["ctrl+Up"]), ("I book a room", []), ("I arrive", ["ctrl+Down", "ctrl+Down"]),
+                                               ("I sleep", ["ctrl+Up", "ctrl+Up"]), ("I leave", ["ctrl+Down"]))):
+                if i > 0:
+                    at(app, "Right", f"Feeling, {stage}: empty")
+                ui.key("Return")
+                app.map.find("list item", where=lambda n: n.description.startswith(f"Feeling, {stage}, feeling "))
+                ui.key(*keys)
+            ui.key("ctrl+s")
+            ui.wait(lambda: [w for w in app.windows() if w.name == "Save the map as"], "the file chooser")
+            ui.key("ctrl+a")
+            ui.type_text(path)
+            ui.key("Return")
+            ui.wait(lambda: not app.is_unsaved(), "the map to be saved")
+            ui.shot_to("by-keys")
+            self.assertEqual(app.no_warnings(), [])
+        text = data(path).decode()
+        self.assertEqual(len(re.findall("<stage ", text)), 5)
+        self.assertEqual(re.findall(r'value="([^"]+)"', text), ["0.5", "0", "-1", "1", "-0.5"])
+        self.assertEqual(len(re.findall("<link ", text)), 1)
+
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2, warnings="ignore")
