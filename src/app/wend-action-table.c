@@ -131,6 +131,7 @@ static const WendActionRow rows[] = {
   TOGGLE ("inspector", "true", "<Shift>F9", N_ ("Details"), WINDOW, wend_window_act_inspector),
   TOGGLE ("picture", "false", NULL, N_ ("Show the map picture"), NULL, wend_window_act_picture),
   TOGGLE ("fullscreen", "false", "F11", N_ ("Full screen"), WINDOW, wend_window_act_fullscreen),
+  WIN ("leave-fullscreen", NULL, N_ ("Leave full screen"), NULL, wend_window_act_leave_fullscreen), /* Escape, when nothing else takes it */
   WIN ("next-region", "F6", N_ ("Next part of the window"), WINDOW, wend_window_act_next_region),
   WIN ("previous-region", "<Shift>F6", N_ ("Part of the window before"), WINDOW, wend_window_act_previous_region),
   WIN ("menu", "F10", N_ ("Menu"), WINDOW, wend_window_act_menu),

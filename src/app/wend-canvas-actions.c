@@ -465,6 +465,8 @@ wend_canvas_act_leave (gpointer canvas, GVariant *parameter)
 
   if (self->view == NULL || wend_canvas_cancel (self))
     return;
+  if (self->link_from == NULL && wend_selection_size (selection_of (self)) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-fullscreen", NULL);
   if (self->link_from == NULL)
     wend_selection_clear (selection_of (self));
   g_clear_pointer (&self->link_from, g_free);

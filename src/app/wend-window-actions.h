@@ -35,6 +35,7 @@ void wend_window_act_outline         (gpointer window, GVariant *parameter);
 void wend_window_act_inspector       (gpointer window, GVariant *parameter);
 void wend_window_act_picture         (gpointer window, GVariant *parameter);
 void wend_window_act_fullscreen      (gpointer window, GVariant *parameter);
+void wend_window_act_leave_fullscreen (gpointer window, GVariant *parameter);
 void wend_window_act_next_region     (gpointer window, GVariant *parameter);
 void wend_window_act_previous_region (gpointer window, GVariant *parameter);
 void wend_window_act_menu            (gpointer window, GVariant *parameter);

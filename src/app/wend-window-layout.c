@@ -33,7 +33,7 @@ wend_window_refresh_layout (WendWindow *self)
   gtk_widget_set_visible (self->redo_button, map && !narrow);
   gtk_widget_set_visible (self->export_button, map && !narrow);
   gtk_widget_set_visible (self->inspector_button, picture);
-  gtk_widget_set_visible (self->action_bar, map && !list);
+  gtk_widget_set_visible (self->action_bar, map && !list && (self->bottom_bar || !gtk_window_is_fullscreen (GTK_WINDOW (self))));
   gtk_widget_set_visible (self->overlay_buttons, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->period_button), !narrow);
   wend_window_refresh_switcher (self);
@@ -83,13 +83,4 @@ wend_window_act_picture (gpointer window, GVariant *parameter)
   self->picture = !self->picture;
   wend_window_set_state (self, "picture", g_variant_new_boolean (self->picture));
   wend_window_refresh_layout (self);
-}
-
-void
-wend_window_act_fullscreen (gpointer window, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
 }

@@ -29,6 +29,8 @@ struct _WendWindow
   GtkWidget *export_button;
   GtkWidget *inspector_button;
   GtkMenuButton *menu_button;
+  GtkWidget *leave_button;  /* of full screen */
+  AdwFlap *top_flap;        /* header and pages; in full screen the header lies over them */
   GtkStack *pages;
   GtkWidget *start_page;    /* made when it is first shown */
   AdwViewStack *views;
@@ -59,6 +61,9 @@ struct _WendWindow
   gboolean want_outline;   /* as the person left it where there is room */
   gboolean want_inspector;
   gboolean picture;        /* narrow: the map itself instead of the list */
+  gboolean bottom_bar;     /* full screen: the action bar is called for */
+  guint bars_awaited;      /* full screen: by how many keys that will go there */
+  double pointer_y;
   gboolean saving;
   gboolean close_after_save;
   gboolean discard;        /* the person said so */
@@ -88,6 +93,13 @@ void wend_window_tell_exported (GtkWidget  *from,
 void wend_window_apply_layout  (WendWindow *self,
                                 WendLayout  layout);
 void wend_window_refresh_layout (WendWindow *self);
+
+/* wend-window-fullscreen.c */
+void wend_window_add_fullscreen (WendWindow *self);
+/* For the keyboard: calls `then` once the bars are there; in full screen they stay until the focus has left them. */
+void wend_window_with_bars     (WendWindow *self,
+                                void      (*then) (WendWindow *self, int data),
+                                int         data);
 
 /* wend-window-view.c */
 void wend_window_refresh_zoom  (WendWindow *self);

@@ -312,19 +312,25 @@ go_to_region (WendWindow *self, int step)
 void
 wend_window_act_next_region (gpointer window, GVariant *parameter)
 {
-  go_to_region (window, 1);
+  wend_window_with_bars (window, go_to_region, 1);
 }
 
 void
 wend_window_act_previous_region (gpointer window, GVariant *parameter)
 {
-  go_to_region (window, -1);
+  wend_window_with_bars (window, go_to_region, -1);
+}
+
+static void
+pop_up_menu (WendWindow *self, int data)
+{
+  gtk_menu_button_popup (self->menu_button);
 }
 
 void
 wend_window_act_menu (gpointer window, GVariant *parameter)
 {
-  gtk_menu_button_popup (WEND_WINDOW (window)->menu_button);
+  wend_window_with_bars (window, pop_up_menu, 0);
 }
 
 void

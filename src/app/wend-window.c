@@ -301,12 +301,6 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, WendWin
 }
 
 static void
-on_fullscreen (WendWindow *self, GParamSpec *pspec, gpointer data)
-{
-  wend_window_set_state (self, "fullscreen", g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
-}
-
-static void
 on_active (WendWindow *self, GParamSpec *pspec, gpointer data)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
@@ -402,7 +396,7 @@ constructed (GObject *object)
   add_recent (self);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreen), NULL);
+  wend_window_add_fullscreen (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
 }
 
@@ -444,6 +438,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, export_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, inspector_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, menu_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, leave_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, top_flap);
   gtk_widget_class_bind_template_child (klass, WendWindow, pages);
   gtk_widget_class_bind_template_child (klass, WendWindow, views);
   gtk_widget_class_bind_template_child (klass, WendWindow, switcher_bar);
