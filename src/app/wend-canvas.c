@@ -75,11 +75,22 @@ wend_canvas_notice (WendCanvas *self, const char *text, gboolean undo)
   g_signal_emit (self, notice_signal, 0, text, undo);
 }
 
+/* A map in Arabic runs from right to left in an English program, too. */
+static void
+follow_language (WendCanvas *self)
+{
+  gboolean rtl = wend_document_is_rtl (wend_map_view_peek_document (self->view));
+
+  gtk_widget_set_direction (GTK_WIDGET (self), rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_NONE);
+  wend_map_view_set_rtl (self->view, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+}
+
 static void
 on_view_changed (WendMapView *view, guint what, WendCanvas *self)
 {
   if ((what & WEND_VIEW_SCENE) != 0)
     {
+      follow_language (self);
       wend_canvas_clamp (self);
       wend_canvas_invalidate (self);
       if (self->editor != NULL)
@@ -112,7 +123,7 @@ wend_canvas_set_view (WendCanvas *self, WendMapView *view)
   if (view != NULL)
     {
       self->view_handler = g_signal_connect (view, "changed", G_CALLBACK (on_view_changed), self);
-      wend_map_view_set_rtl (view, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+      follow_language (self);
       wend_canvas_renew_pointer (self);
     }
   if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)

@@ -92,7 +92,7 @@ build_scene (WendExportDialog *self)
   const WendLook *look = wend_map_view_peek_look (self->view);
   WendMapOptions options = { .overlay = gtk_switch_get_active (self->overlay) ? look->overlay : WEND_OVERLAY_NONE, .metric = look->metric, .hide_private = TRUE,
                              .no_credit = !gtk_switch_get_active (self->credit), .translate = translate,
-                             .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
+                             .rtl = wend_map_view_get_rtl (self->view) };
   g_autoptr (WendMapScene) map = NULL;
 
   options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);

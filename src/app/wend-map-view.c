@@ -286,6 +286,12 @@ wend_map_view_set_period (WendMapView *self, WendPeriod period)
   wend_map_view_set_look (self, &look);
 }
 
+gboolean
+wend_map_view_get_rtl (WendMapView *self)
+{
+  return self->options.rtl;
+}
+
 void
 wend_map_view_set_rtl (WendMapView *self, gboolean rtl)
 {

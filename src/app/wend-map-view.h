@@ -56,6 +56,7 @@ void                wend_map_view_set_overlay    (WendMapView *view,
                                                   WendOverlay  overlay);
 void                wend_map_view_set_period     (WendMapView *view,
                                                   WendPeriod   period);
+gboolean            wend_map_view_get_rtl        (WendMapView *view);
 void                wend_map_view_set_rtl        (WendMapView *view,
                                                   gboolean     rtl);
 /* Ids of what the search found, to be marked on the map; NULL: none. Taken (char * with g_free). */

@@ -135,12 +135,11 @@ wend_outline_row_fold (WendOutlineRow *self, gboolean unfolded)
   const WendNode *node = node_of (self);
   g_autofree char *name = node != NULL ? wend_words_name (node) : g_strdup ("");
   g_autofree char *words = g_strdup_printf (unfolded ? _ ("Fold %s") : _ ("Unfold %s"), name);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   self->foldable = TRUE;
   self->unfolded = unfolded;
   add_arrow (self);
-  gtk_button_set_icon_name (GTK_BUTTON (self->arrow), unfolded ? "pan-down-symbolic" : rtl ? "pan-start-symbolic" : "pan-end-symbolic");
+  gtk_button_set_icon_name (GTK_BUTTON (self->arrow), unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->arrow), "s", self->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arrow), "outline.fold");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

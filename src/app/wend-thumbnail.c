@@ -162,6 +162,7 @@ make (Job *job, WendMapFile *file, WendThumbnail *thumbnail)
   thumbnail->persona = g_strdup (n > 0 ? wend_node_text (personas[0], WEND_FIELD_NAME) : "");
   thumbnail->note = note_of (document, wend_map_view_peek_insight (view));
   wend_node_children (map, WEND_KIND_STAGE, &thumbnail->n_stages);
+  wend_map_view_set_rtl (view, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL || wend_document_is_rtl (document));
   pixbuf = draw (wend_map_scene_get (wend_map_view_peek_scene (view)), job->dark);
   if (pixbuf == NULL)
     return;

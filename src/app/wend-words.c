@@ -8,6 +8,7 @@
 #include "app/wend-words.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <math.h>
 #include <string.h>
 
@@ -116,8 +117,11 @@ static char *
 number (double value, gboolean sign)
 {
   int decimals = fabs (value) < 10 && fabs (value - round (value)) >= 0.05 ? 1 : 0;
+  g_autofree char *text = g_strdup_printf (sign ? "%+'.*f" : "%'.*f", decimals, value);
 
-  return g_strdup_printf (sign ? "%+'.*f" : "%'.*f", decimals, value);
+  if (g_ascii_isdigit (*text) || gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("\u2066%s\u2069", text); /* else the sign would come after the number */
 }
 
 /* Thousands apart also where the language of the system does not say how. */
@@ -198,13 +202,13 @@ wend_words_range (const WendFigure *figure)
   if (figure->state == WEND_FIGURE_N_UNKNOWN)
     return g_strdup (_ ("n unknown"));
   if (!figure->shown.has_range)
-    return g_strdup_printf ("n = %s", n);
+    return g_strdup_printf (_ ("n = %s"), n);
   lo = number (figure->shown.lo, is_nps (figure));
   hi = number (figure->shown.hi, is_nps (figure));
   if (figure->shown.lo < 0 || is_nps (figure))
     /* Translators: a range with signs and the number of answers, such as −6 to −4 · n = 142. */
     return g_strdup_printf (_ ("%s to %s · n = %s"), lo, hi, n);
-  return g_strdup_printf (figure->state == WEND_FIGURE_FEW ? _ ("%s–%s · n = %s, few answers") : "%s–%s · n = %s", lo, hi, n);
+  return g_strdup_printf (figure->state == WEND_FIGURE_FEW ? _ ("%s–%s · n = %s, few answers") : _ ("%s–%s · n = %s"), lo, hi, n);
 }
 
 char *

@@ -65,16 +65,6 @@ picture (const char *sha256, gpointer document)
   return wend_document_blob (document, sha256);
 }
 
-/* Languages that are written from right to left. */
-static gboolean
-reads_leftwards (const WendDocument *document)
-{
-  static const char *const languages[] = { "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", NULL };
-  g_auto (GStrv) parts = g_strsplit (wend_node_text (wend_document_map (document), WEND_FIELD_LANG), "-", 2);
-
-  return parts[0] != NULL && g_strv_contains (languages, parts[0]);
-}
-
 /* The picture's name: the output itself, or in the folder one made from the map's. Caller frees. */
 static char *
 picture_name (const Options *options, const char *path)
@@ -140,7 +130,7 @@ export (const Options *options, const char *path)
     return WEND_CLI_INVALID;
   if (how.metric != NULL && !has_metric (document, how.metric))
     wend_cli_warn (path, "There is no metric “%s” in the map; its stages stay without colour", how.metric);
-  how.rtl = reads_leftwards (document);
+  how.rtl = wend_document_is_rtl (document);
   how.translate = wend_cli_speak (document);
   insight = wend_insight_new (document, &options->lens);
   map = wend_map_scene_new (document, insight, options->shaper, &how);

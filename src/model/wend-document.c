@@ -274,6 +274,15 @@ wend_document_find_place (const WendDocument *document, const char *name, guint3
   return NULL;
 }
 
+gboolean
+wend_document_is_rtl (const WendDocument *document)
+{
+  static const char *const languages[] = { "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", NULL };
+  g_auto (GStrv) parts = g_strsplit (wend_node_text (wend_document_map (document), WEND_FIELD_LANG), "-", 2);
+
+  return parts[0] != NULL && g_strv_contains ((const char *const *) languages, parts[0]);
+}
+
 WendNode *const *
 wend_document_removed (const WendDocument *document, guint *n_removed)
 {

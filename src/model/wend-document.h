@@ -40,6 +40,8 @@ WendNode     *wend_document_find_place (const WendDocument *document,
 /* Removed nodes (not what lies inside them), in no order. */
 WendNode *const *wend_document_removed (const WendDocument *document,
                                         guint              *n_removed);
+/* The map's language is written from right to left. */
+gboolean      wend_document_is_rtl    (const WendDocument *document);
 /* Living nodes of one kind anywhere, counted. */
 guint         wend_document_count     (const WendDocument *document,
                                        WendKind            kind);

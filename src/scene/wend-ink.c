@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "scene/wend-words-private.h"
+
 typedef struct
 {
   guint op, n_ops;
@@ -138,21 +140,6 @@ wend_ink_image (WendInk *ink, const char *sha256, WendRect box)
   return item;
 }
 
-/* Whether the first letter is of a script that runs from right to left. */
-static gboolean
-is_rtl (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      if (!g_unichar_isalpha (c))
-        continue;
-      GUnicodeScript script = g_unichar_get_script (c);
-      return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO;
-    }
-  return FALSE;
-}
-
 WendItem *
 wend_ink_text (WendInk *ink, WendRole role, WendTextAt at, const char *text, WendColour colour)
 {
@@ -170,7 +157,7 @@ wend_ink_text_wide (WendInk *ink, WendRole role, WendRect at, const char *text, 
   WendItem *item = add (ink, WEND_ITEM_TEXT, (WendRect) { at.x, at.y, at.w, wend_theme_role (role)->line_height }, colour);
 
   item->role = (guint8) role;
-  item->rtl = is_rtl (text);
+  item->rtl = wend_say_is_rtl (text);
   item->text = GSIZE_TO_POINTER (hold (ink, text));
   return item;
 }

@@ -17,6 +17,9 @@ wend_say (WendTranslate translate, const char *text)
   return translate != NULL ? translate (text) : text;
 }
 
+/* Whether the first letter is of a script that runs from right to left. */
+gboolean wend_say_is_rtl (const char *text);
+
 /* `text` is translated, then {1} … stand for the arguments; NULL ends them. Caller frees. */
 char *wend_say_with   (WendTranslate  translate,
                        const char    *text,

@@ -15,6 +15,29 @@
 static const char *const months[] = { N_ ("January"), N_ ("February"), N_ ("March"), N_ ("April"), N_ ("May"), N_ ("June"), N_ ("July"), N_ ("August"), N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December") };
 static const char *const short_months[] = { N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"), N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec") };
 
+gboolean
+wend_say_is_rtl (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (!g_unichar_isalpha (c))
+        continue;
+      GUnicodeScript script = g_unichar_get_script (c);
+      return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO;
+    }
+  return FALSE;
+}
+
+/* Its sign stays before a number among words that run the other way. */
+static void
+append_word (GString *said, const char *word, gboolean rtl)
+{
+  gboolean apart = rtl && (g_str_has_prefix (word, "−") || g_str_has_prefix (word, "+"));
+
+  g_string_append_printf (said, "%s%s%s", apart ? "\u2066" : "", word, apart ? "\u2069" : "");
+}
+
 char *
 wend_say_with (WendTranslate translate, const char *text, ...)
 {
@@ -26,10 +49,11 @@ wend_say_with (WendTranslate translate, const char *text, ...)
   for (guint i = 0; i < G_N_ELEMENTS (words) && (words[i] = va_arg (list, const char *)) != NULL; i++)
     ;
   va_end (list);
-  for (const char *at = wend_say (translate, text); *at != '\0'; at++)
+  text = wend_say (translate, text);
+  for (const char *at = text; *at != '\0'; at++)
     if (at[0] == '{' && at[1] >= '1' && at[1] <= '9' && at[2] == '}' && words[at[1] - '1'] != NULL)
       {
-        g_string_append (said, words[at[1] - '1']);
+        append_word (said, words[at[1] - '1'], wend_say_is_rtl (text));
         at += 2;
       }
     else

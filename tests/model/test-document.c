@@ -51,6 +51,25 @@ sample (void)
 }
 
 static void
+test_direction (void)
+{
+  static const struct
+  {
+    const char *language;
+    gboolean rtl;
+  } cases[] = { { "", FALSE }, { "en", FALSE }, { "ar", TRUE }, { "ar-eg", TRUE }, { "he", TRUE }, { "arn", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WendBuilder *builder = wend_builder_new ("map");
+      if (*cases[i].language != '\0')
+        set (builder, wend_builder_map (builder), WEND_FIELD_LANG, cases[i].language);
+      g_autoptr (WendDocument) document = wend_builder_finish (builder);
+      g_assert_cmpint (wend_document_is_rtl (document), ==, cases[i].rtl);
+    }
+}
+
+static void
 test_read (void)
 {
   g_autoptr (WendDocument) document = sample ();
@@ -190,6 +209,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wend/model/document/read", test_read);
+  g_test_add_func ("/wend/model/document/direction", test_direction);
   g_test_add_func ("/wend/model/document/walk", test_walk);
   g_test_add_func ("/wend/model/document/values", test_values);
   g_test_add_func ("/wend/model/document/remove", test_remove);

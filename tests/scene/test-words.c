@@ -42,10 +42,15 @@ test_fill (void)
   g_autofree char *said = wend_say_with (NULL, "{1} of {2}", "a", "b", NULL);
   g_autofree char *turned = wend_say_with (backwards, "{1} of {2}", "a", "b", NULL);
   g_autofree char *bare = wend_say_with (NULL, "{3} {x} {", "a", NULL);
+  g_autofree char *signs = wend_say_with (NULL, "من {1} إلى {2} · {3}", "−6", "+4", "1,204", NULL);
 
   g_assert_cmpstr (said, ==, "a of b");
   g_assert_cmpstr (turned, ==, "b: a");
   g_assert_cmpstr (bare, ==, "{3} {x} {");
+  g_assert_cmpstr (signs, ==, "من \u2066−6\u2069 إلى \u2066+4\u2069 · 1,204");
+  g_assert_true (wend_say_is_rtl ("100 من كل"));
+  g_assert_false (wend_say_is_rtl ("n = 12 من"));
+  g_assert_false (wend_say_is_rtl ("−6"));
 }
 
 static void
