@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/wend-choice-words.h"
 #include "app/wend-words.h"
 #include "base/wend-id.h"
 
@@ -34,14 +35,6 @@ fill_combo (GtkWidget *row, const char *value)
         return;
       }
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), GTK_INVALID_LIST_POSITION);
-}
-
-static char *
-capitalised (const char *text)
-{
-  g_autofree char *first = g_utf8_strup (text, (gssize) (g_utf8_next_char (text) - text));
-
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
 static GtkWidget *
@@ -74,11 +67,7 @@ wend_field_new_token (WendFieldBound *bound)
   if (bound->field->default_value == NULL)
     add_choice (bound, names, "", _ ("Not said"));
   for (gsize i = 0; bound->field->tokens[i] != NULL; i++)
-    {
-      WendLaneKind lane = bound->field->field == WEND_FIELD_KIND ? wend_schema_lane_from_name (bound->field->tokens[i]) : WEND_N_LANES;
-      g_autofree char *name = lane < WEND_N_LANES ? g_strdup (_ (wend_schema_lane (lane)->title)) : capitalised (_ (bound->field->tokens[i]));
-      add_choice (bound, names, bound->field->tokens[i], name);
-    }
+    add_choice (bound, names, bound->field->tokens[i], wend_choice_words (bound->field, bound->field->tokens[i]));
   return new_combo (bound, names);
 }
 
@@ -192,10 +181,7 @@ source_forms (void)
   GtkWidget *down;
 
   for (gsize i = 0; form->tokens[i] != NULL; i++)
-    {
-      g_autofree char *name = capitalised (_ (form->tokens[i]));
-      gtk_string_list_append (names, name);
-    }
+    gtk_string_list_append (names, wend_choice_words (form, form->tokens[i]));
   down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   for (guint i = 0; form->tokens[i] != NULL; i++)
     if (g_str_equal (form->tokens[i], "interview"))
