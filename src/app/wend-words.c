@@ -45,6 +45,19 @@ link_name (const WendNode *link)
   return g_strdup_printf (_ ("%s to %s"), first, last);
 }
 
+/* A card without words: a point of the feeling curve is called by its height. */
+static char *
+empty_name (const WendNode *card)
+{
+  const WendNode *lane = wend_node_kind (card) == WEND_KIND_CARD ? wend_node_ref (card, WEND_FIELD_LANE) : NULL;
+  double value;
+
+  if (lane == NULL || wend_node_lane_kind (lane) != WEND_LANE_FEELING || !wend_node_number (card, WEND_FIELD_VALUE, &value))
+    return g_strdup (_ ("Empty card"));
+  /* Translators: how the customer feels, from −2.0 to +2.0. */
+  return g_strdup_printf (_ ("Feeling %+.1f"), value);
+}
+
 char *
 wend_words_name (const WendNode *node)
 {
@@ -68,7 +81,7 @@ wend_words_name (const WendNode *node)
     case WEND_KIND_PERSONA: return g_strdup (_ ("Persona without a name"));
     case WEND_KIND_METRIC: return g_strdup (_ ("Measure without a name"));
     case WEND_KIND_AREA: return g_strdup (_ ("Area without a name"));
-    default: return g_strdup (_ ("Empty card"));
+    default: return empty_name (node);
     }
 }
 
