@@ -124,12 +124,12 @@ static void
 collect (Prover *prover)
 {
   WendRun series = prover->measured->series;
-  guint step = series.n > 0 ? wend_step_of (&series.items[series.n - 1]->period) : 0;
+  guint step = series.n > 0 ? series.items[series.n - 1]->step : 0;
 
   for (guint i = 0; i < series.n; i++)
     {
       WendReading *reading = series.items[i];
-      if (wend_step_of (&reading->period) != step || !tells (prover, reading))
+      if (reading->step != step || !tells (prover, reading))
         continue;
       if (wend_restart_before (prover->restart, &reading->period))
         g_ptr_array_add (prover->before, reading);
@@ -527,7 +527,7 @@ wend_action_proof_points (const WendInsight *insight, const WendActionProof *pro
       WendProofPoint *point = &points[*n_points];
       WendCounts control = { .parts = 0 };
       double value;
-      if (wend_step_of (&series.items[i]->period) != wend_step_of (&series.items[series.n - 1]->period) || !tells (&prover, series.items[i]))
+      if (series.items[i]->step != series.items[series.n - 1]->step || !tells (&prover, series.items[i]))
         continue;
       *point = (WendProofPoint) { series.items[i]->period, window_of (&windows, series.items[i], restart), 0, wend_gauge_range (&prover.gauge, &series.items[i]->counts), wend_range_none () };
       wend_gauge_read (&prover.gauge, &series.items[i]->counts, &value, &point->n);

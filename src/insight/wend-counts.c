@@ -141,68 +141,136 @@ parse_time (Parser *parser, const char *name, double number)
     times->limit = number;
 }
 
+/* What is done with each of wend_data_rows(). */
+typedef enum
+{
+  ITEM_OTHER,
+  ITEM_FLAG,
+  ITEM_HIST,
+  ITEM_BINS,
+  ITEM_WEIGHTS,
+  ITEM_N,
+  ITEM_K,
+  ITEM_NA,
+  ITEM_BLANK,
+  ITEM_OPEN,
+  ITEM_EVENTS,
+  ITEM_OVER,
+  ITEM_EXPOSURE,
+  ITEM_VALUE,
+  ITEM_SUM_W,
+  ITEM_SUM_W2,
+  ITEM_TIME
+} Item;
+
+static Item
+item_of (const WendDataRow *row)
+{
+  static const struct { const char *name; Item item; } known[] = {
+    { "hist", ITEM_HIST }, { "bins", ITEM_BINS }, { "weights", ITEM_WEIGHTS }, { "n", ITEM_N }, { "entered", ITEM_N }, { "k", ITEM_K }, { "completed", ITEM_K },
+    { "na", ITEM_NA }, { "blank", ITEM_BLANK }, { "open", ITEM_OPEN }, { "events", ITEM_EVENTS }, { "over", ITEM_OVER }, { "exposure", ITEM_EXPOSURE },
+    { "value", ITEM_VALUE }, { "sum-w", ITEM_SUM_W }, { "sum-w2", ITEM_SUM_W2 }, { "sum", ITEM_OTHER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strcmp (known[i].name, row->name) == 0)
+      return known[i].item;
+  return row->type == WEND_DATA_FLAG ? ITEM_FLAG : row->type == WEND_DATA_NUMBER ? ITEM_TIME : ITEM_OTHER;
+}
+
+/* One item a row: names are compared once, not for every observation. */
+static const guint8 *
+all_items (void)
+{
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    {
+      guint n;
+      const WendDataRow *rows = wend_data_rows (&n);
+      guint8 *items = g_new (guint8, n);
+      for (guint i = 0; i < n; i++)
+        items[i] = (guint8) item_of (&rows[i]);
+      g_once_init_leave (&made, (gsize) items);
+    }
+  return (const guint8 *) made;
+}
+
 static void
-parse_count (Parser *parser, const char *name, guint64 count)
+parse_count (Parser *parser, Item item, guint64 count)
 {
   WendCounts *counts = parser->counts;
 
-  if (strcmp (name, "n") == 0 || strcmp (name, "entered") == 0)
+  switch ((int) item)
     {
+    case ITEM_N:
       counts->n = count;
       parser->has_n = TRUE;
-    }
-  else if (strcmp (name, "k") == 0 || strcmp (name, "completed") == 0)
-    counts->k = count;
-  else if (strcmp (name, "na") == 0)
-    {
+      break;
+    case ITEM_K:
+      counts->k = count;
+      break;
+    case ITEM_NA:
       counts->na = count;
       counts->has_na = TRUE;
-    }
-  else if (strcmp (name, "blank") == 0)
-    counts->blank = count;
-  else if (strcmp (name, "open") == 0)
-    counts->open = count;
-  else if (strcmp (name, "events") == 0)
-    counts->events = count;
-  else if (strcmp (name, "over") == 0)
-    {
+      break;
+    case ITEM_BLANK:
+      counts->blank = count;
+      break;
+    case ITEM_OPEN:
+      counts->open = count;
+      break;
+    case ITEM_EVENTS:
+      counts->events = count;
+      break;
+    default:
       times_of (parser)->over = count;
       times_of (parser)->has_over = TRUE;
     }
 }
 
 static void
-parse_item (Parser *parser, const WendDataRow *row, const char *text, gsize length)
+parse_item (Parser *parser, Item item, const char *name, const char *text, gsize length)
 {
   WendCounts *counts = parser->counts;
   const char *digits = text;
 
-  if (strcmp (row->name, "hist") == 0)
-    parse_hist (parser, text, length);
-  else if (strcmp (row->name, "bins") == 0)
-    parse_bins (parser, text, length);
-  else if (strcmp (row->name, "weights") == 0)
-    parse_weights (parser, text, length);
-  else if (row->type == WEND_DATA_COUNT)
-    parse_count (parser, row->name, take_count (&digits, text + length));
-  else if (row->type == WEND_DATA_FLAG)
-    parser->flagged = TRUE;
-  else if (strcmp (row->name, "exposure") == 0)
+  switch ((int) item)
     {
+    case ITEM_OTHER:
+      break;
+    case ITEM_FLAG:
+      parser->flagged = TRUE;
+      break;
+    case ITEM_HIST:
+      parse_hist (parser, text, length);
+      break;
+    case ITEM_BINS:
+      parse_bins (parser, text, length);
+      break;
+    case ITEM_WEIGHTS:
+      parse_weights (parser, text, length);
+      break;
+    case ITEM_EXPOSURE:
       counts->exposure = parse_number (text, length);
       counts->has_exposure = TRUE;
-    }
-  else if (strcmp (row->name, "value") == 0)
-    {
+      break;
+    case ITEM_VALUE:
       counts->value = parse_number (text, length);
       counts->has_value = TRUE;
+      break;
+    case ITEM_SUM_W:
+      counts->sum_w = parse_number (text, length);
+      break;
+    case ITEM_SUM_W2:
+      counts->sum_w2 = parse_number (text, length);
+      break;
+    case ITEM_TIME:
+      parse_time (parser, name, parse_number (text, length));
+      break;
+    default:
+      parse_count (parser, item, take_count (&digits, text + length));
     }
-  else if (strcmp (row->name, "sum-w") == 0)
-    counts->sum_w = parse_number (text, length);
-  else if (strcmp (row->name, "sum-w2") == 0)
-    counts->sum_w2 = parse_number (text, length);
-  else if (row->type == WEND_DATA_NUMBER && strcmp (row->name, "sum") != 0)
-    parse_time (parser, row->name, parse_number (text, length));
 }
 
 void
@@ -212,13 +280,14 @@ wend_counts_parse (WendCounts *counts, const char *data, guint64 floor, WendAren
   WendDataIter iter;
   guint n_rows;
   const WendDataRow *rows = wend_data_rows (&n_rows);
+  const guint8 *items = all_items ();
 
   memset (counts, 0, sizeof *counts);
   counts->parts = 1;
   wend_data_iter_init (&iter, data);
   while (wend_data_iter_next (&iter))
     if (iter.row > 0)
-      parse_item (&parser, &rows[iter.row], iter.value, iter.length);
+      parse_item (&parser, (Item) items[iter.row], rows[iter.row].name, iter.value, iter.length);
   if (counts->has_exposure)
     counts->n = (guint64) (MAX (0, counts->exposure) + 0.5);
   counts->has = parser.has_n || counts->n_hist > 0 || counts->has_exposure || counts->has_value || counts->events > 0;

@@ -86,11 +86,20 @@ static void
 add_point (const WendInsight *insight, const WendMeasured *measured, WendRun run, GArray *points)
 {
   WendPool pool;
-  WendFigure figure = { 0 };
+  WendFigure figure;
   WendFigurePoint point;
+  const WendCounts *counts = &run.items[0]->counts;
 
-  wend_pool_fill (&pool, run, insight->arena);
-  wend_rule_show (measured->rule, &pool.counts, &figure);
+  figure.state = WEND_FIGURE_NONE;
+  figure.n = 0;
+  figure.shown = wend_range_none ();
+  pool.period = run.items[0]->period;
+  if (run.n > 1 || counts->suppressed) /* a single one needs no adding up */
+    {
+      wend_pool_fill (&pool, run, insight->arena);
+      counts = &pool.counts;
+    }
+  wend_rule_show (measured->rule, counts, &figure);
   point = (WendFigurePoint) { pool.period, figure.state, figure.n, figure.shown };
   g_array_append_val (points, point);
 }

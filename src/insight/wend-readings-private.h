@@ -19,6 +19,9 @@ typedef struct
   WendPeriod period;
   guint metric_index;     /* in document order */
   guint place_index;
+  guint series_index;     /* in byte order */
+  guint period_index;     /* rising */
+  guint step;             /* wend_step_of() the period */
   WendCounts counts;
 } WendReading;
 

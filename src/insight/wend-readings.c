@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/wend-parse.h"
+#include "insight/wend-calendar-private.h"
 
 #define PLACES (1u << WEND_KIND_STAGE | 1u << WEND_KIND_STEP | 1u << WEND_KIND_CARD | 1u << WEND_KIND_LINK)
 
@@ -57,54 +58,38 @@ is_newer (const WendReading *a, const WendReading *b)
   return a->source != NULL && b->source != NULL && strcmp (wend_node_id (a->source), wend_node_id (b->source)) > 0;
 }
 
-static int
-compare_readings (gconstpointer first, gconstpointer second)
-{
-  const WendReading *a = *(WendReading *const *) first, *b = *(WendReading *const *) second;
-
-  if (a->metric_index != b->metric_index)
-    return a->metric_index < b->metric_index ? -1 : 1;
-  if (a->place_index != b->place_index)
-    return a->place_index < b->place_index ? -1 : 1;
-  if (a->series != b->series && strcmp (a->series, b->series) != 0)
-    return strcmp (a->series, b->series);
-  if (a->period.from != b->period.from)
-    return a->period.from < b->period.from ? -1 : 1;
-  if (a->period.to != b->period.to)
-    return a->period.to < b->period.to ? -1 : 1;
-  return is_newer (a, b) ? -1 : 1;
-}
-
-static int
-compare_periods (gconstpointer first, gconstpointer second)
-{
-  const WendPeriod *a = first, *b = second;
-
-  if (a->from != b->from)
-    return a->from < b->from ? -1 : 1;
-  return (a->to > b->to) - (a->to < b->to);
-}
-
 guint
 wend_run_end (const WendReadings *readings, guint first)
 {
   WendReading **items = (WendReading **) readings->items->pdata;
   guint end = first + 1;
 
-  while (end < readings->items->len && items[end]->metric_index == items[first]->metric_index && items[end]->place_index == items[first]->place_index && strcmp (items[end]->series, items[first]->series) == 0)
+  while (end < readings->items->len && items[end]->metric_index == items[first]->metric_index && items[end]->place_index == items[first]->place_index && items[end]->series_index == items[first]->series_index)
     end++;
   return end;
 }
+
+#define SOURCE_ID 64 /* bytes, more than an id has */
 
 /* A source, found and read once. */
 typedef struct
 {
   const WendNode *node; /* NULL: gone, or no source */
   const char *series;
+  guint series_number;
   gint64 taken;
+  char id[SOURCE_ID];
 } Source;
 
-/* What readings are made with. Metrics and places are numbered as they come, and in document order once all are known. */
+#define LATEST 1024u /* a power of two */
+
+typedef struct
+{
+  const WendNode *node;
+  guint number;
+} Numbered;
+
+/* What readings are made with. Metrics, places, series and periods are numbered as they come, and in their order once all are known. */
 typedef struct
 {
   const WendDocument *document;
@@ -112,47 +97,81 @@ typedef struct
   WendArena *arena;
   WendReadings *readings;
   GHashTable *numbers; /* node → number of a metric or a place, from 1 */
+  Numbered latest_nodes[LATEST]; /* of them, by address: may forget */
   GHashTable *sources; /* id → Source */
+  const Source *latest; /* of them: most observations have the source of the one before */
   GPtrArray *metrics;
   GPtrArray *places;
+  GPtrArray *series;   /* const char * */
+  WendCalendar *calendar;
 } Collector;
 
-static Source *
-read_source (const WendDocument *document, const char *id, WendArena *arena)
+static guint
+series_number (Collector *collector, const char *series)
 {
-  Source *source = wend_arena_alloc (arena, sizeof *source);
-  const WendNode *node = wend_document_find_living (document, id);
+  guint i = 0;
 
-  *source = (Source) { NULL, "", 0 };
-  if (node == NULL || wend_node_kind (node) != WEND_KIND_SOURCE)
-    return source;
-  *source = (Source) { node, wend_node_text (node, WEND_FIELD_SERIES), 0 };
-  if (!wend_parse_datetime (wend_node_text (node, WEND_FIELD_TAKEN), &source->taken))
-    source->taken = 0;
+  while (i < collector->series->len && strcmp (collector->series->pdata[i], series) != 0)
+    i++;
+  if (i == collector->series->len)
+    g_ptr_array_add (collector->series, (gpointer) series);
+  return i;
+}
+
+static Source *
+read_source (Collector *collector, const char *id, gsize length)
+{
+  Source *source = wend_arena_alloc (collector->arena, sizeof *source);
+  const WendNode *node;
+
+  *source = (Source) { .series = "" };
+  memcpy (source->id, id, length);
+  node = length > 0 ? wend_document_find_living (collector->document, source->id) : NULL;
+  if (node != NULL && wend_node_kind (node) == WEND_KIND_SOURCE)
+    {
+      source->node = node;
+      source->series = wend_node_text (node, WEND_FIELD_SERIES);
+      if (!wend_parse_datetime (wend_node_text (node, WEND_FIELD_TAKEN), &source->taken))
+        source->taken = 0;
+    }
+  source->series_number = series_number (collector, source->series);
+  return source;
+}
+
+static const Source *
+find_source (Collector *collector, const char *data)
+{
+  WendDataIter iter;
+  char id[SOURCE_ID];
+  gsize length = 0;
+  Source *source;
+
+  wend_data_iter_init (&iter, data);
+  if (wend_data_iter_next (&iter) && iter.row == 0 && iter.length < sizeof id)
+    length = iter.length;
+  if (length > 0)
+    memcpy (id, iter.value, length);
+  id[length] = '\0';
+  if (collector->latest != NULL && strcmp (collector->latest->id, id) == 0)
+    return collector->latest;
+  source = g_hash_table_lookup (collector->sources, id);
+  if (source == NULL)
+    {
+      source = read_source (collector, id, length);
+      g_hash_table_insert (collector->sources, source->id, source);
+    }
+  collector->latest = source;
   return source;
 }
 
 static void
 fill_source (Collector *collector, WendReading *reading, const char *data)
 {
-  WendDataIter iter;
-  char id[64];
-  Source *source;
+  const Source *source = find_source (collector, data);
 
-  reading->series = "";
-  wend_data_iter_init (&iter, data);
-  if (!wend_data_iter_next (&iter) || iter.row != 0 || iter.length >= sizeof id)
-    return;
-  memcpy (id, iter.value, iter.length);
-  id[iter.length] = '\0';
-  source = g_hash_table_lookup (collector->sources, id);
-  if (source == NULL)
-    {
-      source = read_source (collector->document, id, collector->arena);
-      g_hash_table_insert (collector->sources, (gpointer) wend_arena_string (collector->arena, id, iter.length), source);
-    }
   reading->source = source->node;
   reading->series = source->series;
+  reading->series_index = source->series_number;
   reading->taken = source->taken;
 }
 
@@ -182,15 +201,20 @@ wend_readings_lost (const WendDocument *document)
 static guint
 number_of (Collector *collector, const WendNode *node, GPtrArray *nodes)
 {
-  gpointer number = g_hash_table_lookup (collector->numbers, node);
+  Numbered *latest = &collector->latest_nodes[(((guintptr) node >> 4) * 0x9E3779B9u >> 12) & (LATEST - 1)];
+  gpointer number;
 
+  if (latest->node == node)
+    return latest->number;
+  number = g_hash_table_lookup (collector->numbers, node);
   if (number == NULL)
     {
       g_ptr_array_add (nodes, (gpointer) node);
       number = GUINT_TO_POINTER (nodes->len);
       g_hash_table_insert (collector->numbers, (gpointer) node, number);
     }
-  return GPOINTER_TO_UINT (number);
+  *latest = (Numbered) { node, GPOINTER_TO_UINT (number) };
+  return latest->number;
 }
 
 static void
@@ -200,17 +224,19 @@ collect_one (Collector *collector, const WendNode *node)
   const char *data = wend_node_get (node, WEND_FIELD_DATA);
   const WendNode *metric, *place;
   WendReading *reading;
-  WendPeriod period;
+  guint period;
 
   if (!read_place (node, &place) || data == NULL || (shape != NULL && strcmp (shape, "counts") != 0))
     return;
   metric = wend_node_ref (node, WEND_FIELD_METRIC);
   if (metric == NULL || wend_node_kind (metric) != WEND_KIND_METRIC)
     return;
-  if (!wend_node_date (node, WEND_FIELD_FROM, &period.from) || !wend_node_date (node, WEND_FIELD_TO, &period.to) || wend_period_is_none (&period))
+  period = wend_calendar_number (collector->calendar, wend_node_get (node, WEND_FIELD_FROM), wend_node_get (node, WEND_FIELD_TO));
+  if (period == WEND_CALENDAR_NONE)
     return;
   reading = wend_arena_alloc (collector->arena, sizeof (WendReading));
-  *reading = (WendReading) { .metric = metric, .place = place, .period = period };
+  *reading = (WendReading) { .metric = metric, .place = place, .period = *wend_calendar_period (collector->calendar, period), .period_index = period };
+  reading->step = wend_calendar_step (collector->calendar, period);
   reading->metric_index = number_of (collector, metric, collector->metrics);
   reading->place_index = place != NULL ? number_of (collector, place, collector->places) : 0;
   fill_source (collector, reading, data);
@@ -250,27 +276,52 @@ drop_overlaps (WendReadings *readings)
   g_ptr_array_set_size (readings->items, (gint) kept);
 }
 
+/* Those of which something is left, rising; `ranks` as wend_calendar_ranks() gives them. */
 static void
-collect_periods (WendReadings *readings)
+collect_periods (const Collector *collector, const guint *ranks)
 {
-  WendReading **items = (WendReading **) readings->items->pdata;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  WendReadings *readings = collector->readings;
+  guint n = wend_calendar_n (collector->calendar);
+  g_autofree const WendPeriod **periods = g_new0 (const WendPeriod *, n + 1);
+  g_autofree gboolean *used = g_new0 (gboolean, n + 1);
 
+  for (guint i = 0; i < n; i++)
+    periods[ranks[i]] = wend_calendar_period (collector->calendar, i);
   for (guint i = 0; i < readings->items->len; i++)
-    {
-      G_STATIC_ASSERT (sizeof (WendPeriod) == sizeof (gint64)); /* its two days are the key */
-      if (g_hash_table_add (seen, &items[i]->period))
-        g_array_append_val (readings->periods, items[i]->period);
-    }
-  g_array_sort (readings->periods, compare_periods);
+    used[((const WendReading *) readings->items->pdata[i])->period_index] = TRUE;
+  for (guint i = 0; i < n; i++)
+    if (used[i])
+      g_array_append_val (readings->periods, *periods[i]);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Puts series in byte order; item i of the answer is the new number of number i. Caller frees. */
+static guint *
+sort_series (GPtrArray *series)
+{
+  g_autoptr (GPtrArray) before = g_ptr_array_copy (series, NULL, NULL);
+  guint *numbers = g_new0 (guint, series->len + 1);
+
+  g_ptr_array_sort (series, compare_names);
+  for (guint i = 0; i < before->len; i++)
+    for (guint j = 0; j < series->len; j++)
+      if (before->pdata[i] == series->pdata[j])
+        numbers[i] = j;
+  return numbers;
 }
 
 /* From numbers in the order of coming to the final ones. */
 static void
-renumber (Collector *collector)
+renumber (Collector *collector, const guint *periods)
 {
   g_autofree guint *metrics = sort_nodes (collector, collector->metrics);
   g_autofree guint *places = sort_nodes (collector, collector->places);
+  g_autofree guint *series = sort_series (collector->series);
   const GPtrArray *items = collector->readings->items;
 
   for (guint i = 0; i < items->len; i++)
@@ -278,7 +329,39 @@ renumber (Collector *collector)
       WendReading *reading = items->pdata[i];
       reading->metric_index = metrics[reading->metric_index] - 1;
       reading->place_index = places[reading->place_index];
+      reading->series_index = series[reading->series_index];
+      reading->period_index = periods[reading->period_index];
     }
+}
+
+/* One pass of a counting sort: stable, by the number that lies `offset` bytes inside a reading and is below `end`. */
+static void
+sort_pass (GPtrArray *items, gsize offset, guint end)
+{
+  g_autofree guint *starts = g_new0 (guint, end + 1);
+  g_autofree gpointer *sorted = g_new (gpointer, items->len + 1);
+
+  for (guint i = 0; i < items->len; i++)
+    starts[G_STRUCT_MEMBER (guint, items->pdata[i], offset) + 1]++;
+  for (guint i = 1; i <= end; i++)
+    starts[i] += starts[i - 1];
+  for (guint i = 0; i < items->len; i++)
+    sorted[starts[G_STRUCT_MEMBER (guint, items->pdata[i], offset)]++] = items->pdata[i];
+  memcpy (items->pdata, sorted, items->len * sizeof *sorted);
+}
+
+/* By metric, place, series and period: the least important first. */
+static void
+sort_readings (const Collector *collector)
+{
+  GPtrArray *items = collector->readings->items;
+
+  if (items->len == 0)
+    return;
+  sort_pass (items, G_STRUCT_OFFSET (WendReading, period_index), wend_calendar_n (collector->calendar));
+  sort_pass (items, G_STRUCT_OFFSET (WendReading, series_index), collector->series->len);
+  sort_pass (items, G_STRUCT_OFFSET (WendReading, place_index), collector->places->len + 1);
+  sort_pass (items, G_STRUCT_OFFSET (WendReading, metric_index), collector->metrics->len);
 }
 
 /* Observations lie far apart, and waiting for their memory takes longer than reading them. */
@@ -297,8 +380,12 @@ wend_readings_new (const WendDocument *document, WendNode *const *observations, 
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GPtrArray) series = g_ptr_array_new ();
+  g_autoptr (WendCalendar) calendar = wend_calendar_new ();
   WendReadings *readings = g_new0 (WendReadings, 1);
-  Collector collector = { document, floor, wend_arena_new (), readings, numbers, sources, NULL, places };
+  Collector collector = { .document = document, .floor = floor, .arena = wend_arena_new (), .readings = readings, .numbers = numbers, .sources = sources,
+                          .places = places, .series = series, .calendar = calendar };
+  g_autofree guint *periods = NULL;
 
   readings->arena = collector.arena;
   readings->items = g_ptr_array_new ();
@@ -309,10 +396,11 @@ wend_readings_new (const WendDocument *document, WendNode *const *observations, 
       ask_ahead (observations, n_observations, i);
       collect_one (&collector, observations[i]);
     }
-  renumber (&collector);
-  g_ptr_array_sort (readings->items, compare_readings);
+  periods = wend_calendar_ranks (calendar);
+  renumber (&collector, periods);
+  sort_readings (&collector);
   drop_overlaps (readings);
-  collect_periods (readings);
+  collect_periods (&collector, periods);
   return readings;
 }
 

@@ -35,15 +35,18 @@ collect_points (Charter *charter)
 {
   WendRun series = charter->measured->series, now = charter->measured->now.run;
   guint end = now.n > 0 ? (guint) (now.items - series.items) + now.n : 0;
-  guint step = end > 0 ? wend_step_of (&series.items[end - 1]->period) : 0;
+  guint step = end > 0 ? series.items[end - 1]->step : 0;
 
   for (guint i = 0; i < end; i++)
     {
-      WendSignalPoint point = { .period = series.items[i]->period };
-      if (wend_step_of (&point.period) != step)
+      WendSignalPoint *point;
+      if (series.items[i]->step != step)
         continue;
-      point.has = wend_gauge_read (&charter->gauge, &series.items[i]->counts, &point.x, &point.n);
-      g_array_append_val (charter->points, point);
+      g_array_set_size (charter->points, charter->points->len + 1);
+      point = &g_array_index (charter->points, WendSignalPoint, charter->points->len - 1);
+      memset (point, 0, sizeof *point);
+      point->period = series.items[i]->period;
+      point->has = wend_gauge_read (&charter->gauge, &series.items[i]->counts, &point->x, &point->n);
       g_ptr_array_add (charter->counts, &series.items[i]->counts);
     }
 }
