@@ -20,6 +20,9 @@ typedef enum
   WEND_ANSWER_NONE = -1   /* refused, or the row does not enter; otherwise 0 …: place in the histogram, or k */
 } WendAnswerCode;
 
+/* Among the codes of small numbers: look closer. */
+#define WEND_CODE_OTHER G_MININT16
+
 typedef struct
 {
   int code;
@@ -39,7 +42,8 @@ typedef struct
   double bad_from;
   double bad_to;
   gboolean payload;  /* a and b matter */
-  gint16 codes[100]; /* histograms: what the whole numbers 0 … 99 mean */
+  gint16 codes[100]; /* histograms: what the whole numbers 0 … 99 mean; all WEND_CODE_OTHER elsewhere */
+  guint waiting;     /* where its counts begin among those of WendTallyGroup */
   WendMemo *memo;    /* shares: what a text means */
 } WendCounter;
 

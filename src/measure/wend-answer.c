@@ -16,9 +16,6 @@
 #define MEMO_CODE(code) ((guint32) ((code) + 16))
 #define MEMO_REFUSED 1000000u
 
-/* Among the codes of small numbers: look closer. */
-#define CODE_OTHER G_MININT16
-
 static char
 decimal_mark (const WendMapping *mapping, const WendCsv *csv)
 {
@@ -32,7 +29,7 @@ static int
 scale_code (const WendMappingMetric *metric, double number)
 {
   if (number < metric->min || number > metric->max)
-    return CODE_OTHER;
+    return WEND_CODE_OTHER;
   return (int) (number - metric->min);
 }
 
@@ -50,7 +47,9 @@ wend_counter_prepare (WendCounter *counter, const WendMappingMetric *metric)
       char text[8];
       double number = i;
       gsize length = (gsize) g_snprintf (text, sizeof text, "%d", i);
-      if (wend_value_set_has (&metric->blank, text, length, &number))
+      if (!wend_metric_kind_has_scale (metric->kind))
+        counter->codes[i] = WEND_CODE_OTHER;
+      else if (wend_value_set_has (&metric->blank, text, length, &number))
         counter->codes[i] = WEND_ANSWER_BLANK;
       else if (wend_value_set_has (&metric->not_applicable, text, length, &number))
         counter->codes[i] = WEND_ANSWER_NA;
@@ -82,7 +81,7 @@ read_scale (const WendCounter *counter, WendCell cell, char decimal, WendAnswer 
   double number;
   gboolean is_number;
 
-  if (cell.length == 1 && cell.text[0] >= '0' && cell.text[0] <= '9' && counter->codes[cell.text[0] - '0'] != CODE_OTHER)
+  if (cell.length == 1 && cell.text[0] >= '0' && cell.text[0] <= '9' && counter->codes[cell.text[0] - '0'] != WEND_CODE_OTHER)
     {
       answer->code = counter->codes[cell.text[0] - '0'];
       return NULL;
@@ -95,7 +94,7 @@ read_scale (const WendCounter *counter, WendCell cell, char decimal, WendAnswer 
     return REFUSED_NUMBER;
   if (fabs (number - round (number)) > 0.0)
     return REFUSED_WHOLE;
-  if (scale_code (counter->metric, number) == CODE_OTHER)
+  if (scale_code (counter->metric, number) == WEND_CODE_OTHER)
     return REFUSED_RANGE;
   answer->code = scale_code (counter->metric, number);
   return NULL;

@@ -29,4 +29,11 @@ WendCsvState wend_csv_mask (const char   *text,
                             char          delimiter,
                             WendCsvMask  *masks);
 
+/* Where all ends are, as offsets from the first group; up to eight more are written behind them. Returns how many there are;
+ * *n_rows of them end rows. */
+gsize wend_csv_flatten (const WendCsvMask *masks,
+                        gsize              n_groups,
+                        guint32           *to,
+                        gsize             *n_rows);
+
 G_END_DECLS

@@ -128,13 +128,12 @@ walk (const char *text, int count, char delimiter, const Signs *signs, WendCsvSt
 static inline WendCsvState
 last_state (int count, const Signs *signs, guint64 quoted, guint64 ends)
 {
-  guint64 bit = G_GUINT64_CONSTANT (1) << (count - 1);
+  /* By quote, quoted, end; no branch, since none could be foretold. */
+  static const guint8 states[8] = { WEND_CSV_BARE,   WEND_CSV_START,  WEND_CSV_QUOTED, WEND_CSV_QUOTED,
+                                    WEND_CSV_CLOSED, WEND_CSV_CLOSED, WEND_CSV_QUOTED, WEND_CSV_QUOTED };
+  int last = count - 1;
 
-  if ((signs->quotes & bit) != 0)
-    return (quoted & bit) != 0 ? WEND_CSV_QUOTED : WEND_CSV_CLOSED;
-  if ((quoted & bit) != 0)
-    return WEND_CSV_QUOTED;
-  return (ends & bit) != 0 ? WEND_CSV_START : WEND_CSV_BARE;
+  return (WendCsvState) states[(signs->quotes >> last & 1) << 2 | (quoted >> last & 1) << 1 | (ends >> last & 1)];
 }
 
 static inline WendCsvState
@@ -143,11 +142,9 @@ resolve (const char *text, int count, char delimiter, Signs *signs, WendCsvState
   guint64 all = count == GROUP ? ~G_GUINT64_CONSTANT (0) : (G_GUINT64_CONSTANT (1) << count) - 1;
   guint64 next_feed = text[count] == '\n' ? G_GUINT64_CONSTANT (1) << (count - 1) : 0;
   guint64 lines = (signs->feeds | (signs->returns & ~(signs->feeds >> 1 | next_feed))) & all;
-  guint64 quoted = signs->quotes != 0 ? parity (signs->quotes) : 0;
+  guint64 quoted = parity (signs->quotes) ^ (state == WEND_CSV_QUOTED ? ~G_GUINT64_CONSTANT (0) : 0);
   guint64 opening, edges;
 
-  if (state == WEND_CSV_QUOTED)
-    quoted = ~quoted;
   /* A quote opens where the bit before it is outside; it may do so behind an end or behind a closing quote only. */
   mask->ends = ((signs->delimiters & all) | lines) & ~quoted;
   opening = signs->quotes & quoted;
@@ -199,4 +196,45 @@ wend_csv_mask (const char *text, gsize length, char delimiter, WendCsvMask *mask
     return mask_all_avx2 (text, length, delimiter, masks);
 #endif
   return mask_all (text, length, delimiter, masks);
+}
+
+/* Eight are written at a time, needed or not: most groups have no more, and so no step depends on how many. */
+static inline __attribute__ ((always_inline)) gsize
+flatten_with (const WendCsvMask *masks, gsize n_groups, guint32 *to, gsize *n_rows)
+{
+  const guint32 *begin = to;
+  gsize rows = 0;
+
+  for (gsize i = 0; i < n_groups; i++)
+    {
+      guint64 bits = masks[i].ends;
+      guint32 at = (guint32) (i * GROUP);
+      guint32 *next = to + __builtin_popcountll (bits);
+      rows += (gsize) __builtin_popcountll (masks[i].rows);
+      do
+        for (guint j = 0; j < 8; j++, bits &= bits - 1)
+          *to++ = at + (guint32) __builtin_ctzll (bits | G_GUINT64_CONSTANT (1) << 63);
+      while (bits != 0);
+      to = next;
+    }
+  *n_rows = rows;
+  return (gsize) (to - begin);
+}
+
+#ifdef __x86_64__
+__attribute__ ((target ("avx2,popcnt,bmi"))) static gsize
+flatten_avx2 (const WendCsvMask *masks, gsize n_groups, guint32 *to, gsize *n_rows)
+{
+  return flatten_with (masks, n_groups, to, n_rows);
+}
+#endif
+
+gsize
+wend_csv_flatten (const WendCsvMask *masks, gsize n_groups, guint32 *to, gsize *n_rows)
+{
+#ifdef __x86_64__
+  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("popcnt") && __builtin_cpu_supports ("bmi"))
+    return flatten_avx2 (masks, n_groups, to, n_rows);
+#endif
+  return flatten_with (masks, n_groups, to, n_rows);
 }

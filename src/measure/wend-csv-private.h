@@ -38,6 +38,43 @@ void     wend_csv_free      (WendCsv          *csv);
 gboolean wend_csv_next      (WendCsv          *csv,
                              WendCsvRow       *row,
                              GError          **error);
+/* Rows that all have the same number of cells, many at once. Valid until the next call that takes rows. */
+typedef struct
+{
+  const char *text;
+  const guint32 *ends; /* from `text`: those of the first row's cells, then those of the second's …; before them G_MAXUINT32, so that
+                          the cell behind an end begins one later always */
+  guint n_rows;
+  guint n_cells;
+  char delimiter;
+  guint64 line;        /* of the first */
+  gboolean has_inner;  /* some cell holds a line end */
+  gsize counted;       /* line ends before that are `lines` */
+  guint64 lines;
+} WendCsvRows;
+
+/* FALSE, where there is no error: rows must be taken one by one for a while, or there is none. Blank rows are among the even ones. At least 64 bytes can be
+ * read behind each cell. */
+gboolean wend_csv_take_even (WendCsv          *csv,
+                             guint             n_cells,
+                             WendCsvRows      *rows,
+                             GError          **error);
+/* Nothing but delimiters, blanks and empty quotes. */
+static inline gboolean
+wend_csv_even_is_blank (const WendCsvRows *rows, guint index)
+{
+  const guint32 *ends = rows->ends + (gsize) index * rows->n_cells;
+
+  for (guint32 i = ends[-1] + 1; i < ends[rows->n_cells - 1]; i++)
+    if (rows->text[i] != rows->delimiter && rows->text[i] != ' ' && rows->text[i] != '\t' && rows->text[i] != '"' && rows->text[i] != '\r')
+      return FALSE;
+  return TRUE;
+}
+/* One of them, in rising order, as wend_csv_next() gives it; FALSE: it is blank. */
+gboolean wend_csv_even_row  (WendCsv          *csv,
+                             WendCsvRows      *rows,
+                             guint             index,
+                             WendCsvRow       *row);
 WendFeed *wend_csv_feed     (WendCsv          *csv);
 char     wend_csv_delimiter (const WendCsv    *csv);
 /* Empty where the row has no such cell. Valid until the next call. */

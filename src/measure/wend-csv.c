@@ -17,6 +17,7 @@
 #define MAX_QUOTED_LINES 1000
 #define GROUP 64
 #define SAMPLE_ROWS 5
+#define STRETCH (16 * 1024) /* that is marked at once: stays in the nearest cache until it is read */
 
 struct _WendCsv
 {
@@ -29,16 +30,20 @@ struct _WendCsv
   gsize end;          /* of the text */
   gboolean begun;
   gboolean finished;  /* the feed has no more */
-  WendCsvMask *masks; /* of the text from `base` on */
+  WendCsvMask *masks; /* of the text from `base` to `marked` */
   gsize base;
+  gsize marked;
+  gsize last_end;     /* of a row in it; `base`: none, or the first byte */
   gsize n_groups;
   gsize group;        /* that is read */
   guint64 bits;       /* ends left in it */
-  gboolean has_inner; /* some quote of this block holds a line end */
+  gboolean fresh;     /* nothing of what is marked was read */
+  gboolean has_inner; /* some quote of it holds a line end */
   WendCsvState state; /* behind the last byte */
   guint n;            /* cells of the row so far */
   guint64 line;       /* of the row that is read */
   guint32 ends[WEND_CSV_MAX_COLUMNS];
+  guint32 flat[1 + STRETCH + 8]; /* G_MAXUINT32, ends of even rows, and room to write beyond them */
   GString *scratch;   /* a cell whose doubled quotes are undone */
 };
 
@@ -151,21 +156,31 @@ make_room (WendCsv *csv, GError **error)
   return TRUE;
 }
 
-/* Marks the text from the row that is read on. */
-static void
-mark (WendCsv *csv)
+/* Where what is there can be marked to: behind a '\r' a line feed may follow. */
+static gsize
+markable (const WendCsv *csv)
 {
-  gsize length = csv->end - csv->start;
+  return csv->end - (!csv->finished && csv->end > csv->start && csv->buffer[csv->end - 1] == '\r' ? 1 : 0);
+}
 
-  memset (csv->buffer + csv->end, 0, PAD);
-  if (!csv->finished && length > 0 && csv->buffer[csv->end - 1] == '\r') /* a line feed may follow */
-    length--;
+/* Marks up to `most` bytes of the text, whole groups, from the row that is read on. */
+static void
+mark (WendCsv *csv, gsize most)
+{
+  gsize length = MIN (markable (csv) - csv->start, most);
+
   csv->base = csv->start;
+  csv->marked = csv->base + length;
+  csv->fresh = TRUE;
   csv->n_groups = (length + GROUP - 1) / GROUP;
   csv->state = wend_csv_mask (csv->buffer + csv->base, length, csv->delimiter, csv->masks);
   csv->has_inner = FALSE;
+  csv->last_end = csv->base;
   for (gsize i = 0; i < csv->n_groups; i++)
     csv->has_inner |= csv->masks[i].inner != 0;
+  for (gsize i = csv->n_groups; i > 0 && csv->last_end == csv->base; i--)
+    if (csv->masks[i - 1].rows != 0)
+      csv->last_end = csv->base + i * GROUP - 1 - (gsize) __builtin_clzll (csv->masks[i - 1].rows);
   csv->group = 0;
   csv->bits = csv->n_groups > 0 ? csv->masks[0].ends : 0;
   csv->n = 0;
@@ -192,7 +207,8 @@ refill (WendCsv *csv, GError **error)
       csv->end += (gsize) n;
       wanted -= (gsize) n;
     }
-  mark (csv);
+  memset (csv->buffer + csv->end, 0, PAD);
+  mark (csv, STRETCH);
   return TRUE;
 }
 
@@ -217,6 +233,7 @@ take_row (WendCsv *csv, gsize end, WendCsvRow *row)
 static gboolean
 next_end (WendCsv *csv, WendCsvRow *row)
 {
+  csv->fresh = FALSE;
   while (csv->group < csv->n_groups)
     {
       const WendCsvMask *mask = &csv->masks[csv->group];
@@ -290,6 +307,11 @@ next_any (WendCsv *csv, WendCsvRow *row, GError **error)
 {
   while (!next_end (csv, row))
     {
+      if (csv->marked < markable (csv))
+        {
+          mark (csv, csv->start > csv->base ? STRETCH : G_MAXSIZE); /* a row longer than a stretch */
+          continue;
+        }
       if (csv->finished)
         return check_quote (csv, error) && last_row (csv, row);
       if (!refill (csv, error))
@@ -317,7 +339,7 @@ least_cells (WendCsv *csv, char delimiter, guint *in_header)
 
   csv->delimiter = delimiter;
   *in_header = 0;
-  mark (csv);
+  mark (csv, G_MAXSIZE);
   for (guint i = 0; i < SAMPLE_ROWS && next_end (csv, &row); i++)
     {
       if (is_blank (csv, &row))
@@ -379,7 +401,7 @@ begin (WendCsv *csv, GError **error)
   if (!refill (csv, error))
     return FALSE;
   find_delimiter (csv);
-  mark (csv);
+  mark (csv, STRETCH);
   return TRUE;
 }
 
@@ -389,6 +411,97 @@ wend_csv_next (WendCsv *csv, WendCsvRow *row, GError **error)
   if (!csv->begun && !begin (csv, error))
     return FALSE;
   return next_filled (csv, row, error);
+}
+
+/* Line ends inside quotes before `end` of the stretch. */
+static guint64
+count_inner (const WendCsv *csv, gsize end)
+{
+  guint64 n = 0;
+
+  for (gsize i = 0; csv->has_inner && i < (end + GROUP - 1) / GROUP; i++)
+    {
+      guint64 inner = csv->masks[i].inner;
+      if ((i + 1) * GROUP > end)
+        inner &= (G_GUINT64_CONSTANT (1) << (end - i * GROUP)) - 1;
+      n += (guint64) __builtin_popcountll (inner);
+    }
+  return n;
+}
+
+/* As many ends of rows as there are, and every n-th end is one: so no other is. */
+static gboolean
+are_even (const WendCsv *csv, gsize n_rows, guint n_cells)
+{
+  const char *text = csv->buffer + csv->base;
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      char end = text[csv->flat[(i + 1) * n_cells]];
+      if (end != '\n' && end != '\r')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where all whole rows of the stretch are taken, on to the next. */
+static gboolean
+next_stretch (WendCsv *csv, GError **error)
+{
+  if (csv->fresh || csv->start <= csv->last_end)
+    return TRUE;
+  if (csv->marked < markable (csv))
+    {
+      mark (csv, STRETCH);
+      return TRUE;
+    }
+  return csv->finished || refill (csv, error);
+}
+
+gboolean
+wend_csv_take_even (WendCsv *csv, guint n_cells, WendCsvRows *rows, GError **error)
+{
+  gsize n_rows, n_ends, end;
+  guint64 inner;
+
+  if (!next_stretch (csv, error) || !csv->fresh || csv->marked - csv->base > STRETCH)
+    return FALSE;
+  csv->fresh = FALSE;
+  csv->flat[0] = G_MAXUINT32;
+  n_ends = wend_csv_flatten (csv->masks, csv->n_groups, csv->flat + 1, &n_rows);
+  if (n_rows == 0 || n_rows * n_cells > n_ends || !are_even (csv, n_rows, n_cells))
+    return FALSE;
+  end = csv->flat[n_rows * n_cells];
+  inner = count_inner (csv, end);
+  if (inner > MAX_QUOTED_LINES)
+    return FALSE;
+  *rows = (WendCsvRows) { csv->buffer + csv->base, csv->flat + 1, (guint) n_rows, n_cells, csv->delimiter, csv->line, inner > 0, 0, 0 };
+  csv->line += n_rows + inner;
+  csv->start = csv->base + end + 1;
+  csv->group = end / GROUP; /* the row behind them goes on from here */
+  csv->bits = csv->masks[csv->group].ends & ~(((G_GUINT64_CONSTANT (1) << (end % GROUP)) << 1) - 1);
+  return TRUE;
+}
+
+gboolean
+wend_csv_even_row (WendCsv *csv, WendCsvRows *rows, guint index, WendCsvRow *row)
+{
+  const guint32 *ends = rows->ends + (gsize) index * rows->n_cells;
+  guint32 start = ends[-1] + 1;
+  guint32 *last = &csv->ends[rows->n_cells - 1];
+
+  for (guint i = 0; i < rows->n_cells; i++)
+    csv->ends[i] = ends[i] - start;
+  *row = (WendCsvRow) { rows->text + start, csv->ends, rows->n_cells, rows->line + index };
+  if (*last > 0 && row->text[*last - 1] == '\r' && row->text[*last] == '\n')
+    --*last;
+  if (rows->has_inner)
+    {
+      rows->lines += count_lines (rows->text + rows->counted, start - rows->counted);
+      rows->counted = start;
+      row->line = rows->line + rows->lines;
+    }
+  return !is_blank (csv, row);
 }
 
 /* A quoted cell: what stands between the quotes, doubled ones undone, and what follows the closing one. */

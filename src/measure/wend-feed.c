@@ -302,6 +302,19 @@ character_length (const guint8 *text, gsize left)
   return c == (gunichar) -1 ? -1 : g_unichar_to_utf8 (c, NULL);
 }
 
+/* 64 bytes at once. */
+static inline gboolean
+is_ascii (const guint8 *text)
+{
+  guint64 words[8];
+  guint64 any = 0;
+
+  memcpy (words, text, sizeof words);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    any |= words[i];
+  return (any & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
 /* The length of the whole, valid characters at the beginning. *bad: an invalid one follows. */
 static gsize
 valid_length (const guint8 *text, gsize length, gboolean *beyond_ascii, gboolean *bad)
@@ -313,6 +326,8 @@ valid_length (const guint8 *text, gsize length, gboolean *beyond_ascii, gboolean
     {
       guint64 word;
       int n;
+      while (at + 64 <= length && is_ascii (text + at))
+        at += 64;
       while (at + 8 <= length && (memcpy (&word, text + at, 8), (word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0))
         at += 8;
       while (at < length && text[at] < 0x80)

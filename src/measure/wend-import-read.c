@@ -7,6 +7,7 @@
 
 #include "measure/wend-columns-private.h"
 #include "measure/wend-import-private.h"
+#include "measure/wend-quick-private.h"
 #include "measure/wend-row-store-private.h"
 
 #define ROWS_BETWEEN_LOOKS 4096 /* at cancellation and progress */
@@ -27,6 +28,7 @@ typedef struct
   guint *segment_columns;
   WendMemo **segment_memos;
   GArray *stores;            /* WendRowStore, one a tally */
+  WendQuick *quick;          /* NULL: all rows are read in full */
   GString *scratch;
   /* of the row at hand */
   guint period;
@@ -485,16 +487,74 @@ look_up (Reader *reader, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_all (Reader *reader, GError **error)
+static void
+make_quick (Reader *reader)
 {
-  GError *problem = NULL;
+  guint n = reader->mapping->segments->len;
+  g_autofree WendQuickColumn *segments = g_new0 (WendQuickColumn, n + 1);
+  WendQuickPlan plan = {
+    .mapping = reader->mapping,
+    .csv = reader->csv,
+    .tallies = reader->counts->tallies,
+    .n_cells = reader->columns.names->len,
+    .period = reader->fixed_period,
+    .segments = segments,
+    .n_segments = n,
+  };
+
+  if (reader->date_columns != NULL && reader->date_columns->len > 1)
+    return;
+  if (reader->date_columns != NULL)
+    plan.date = (WendQuickColumn) { g_array_index (reader->date_columns, guint, 0), reader->dates };
+  for (guint i = 0; i < n; i++)
+    segments[i] = (WendQuickColumn) { reader->segment_columns[i], reader->segment_memos[i] };
+  reader->quick = wend_quick_new (&plan);
+}
+
+/* Many rows at once. FALSE with an error. */
+static gboolean
+read_even (Reader *reader, WendCsvRows *rows, GError **error)
+{
+  WendImport *import = reader->counts->import;
+  guint64 n_quick = 0;
   WendCsvRow row;
 
-  if (!wend_columns_init (&reader->columns, reader->csv, reader->mapping, reader->file, error) || !bind_columns (reader, error))
-    return FALSE;
-  while (wend_csv_next (reader->csv, &row, &problem))
+  for (guint i = 0; i < rows->n_rows; i++)
     {
+      if (wend_quick_row (reader->quick, rows, i))
+        {
+          n_quick++;
+          continue;
+        }
+      if (!wend_csv_even_row (reader->csv, rows, i, &row))
+        continue;
+      if (!read_row (reader, &row, error))
+        return FALSE;
+      wend_quick_learn (reader->quick, rows, i, &row);
+    }
+  import->n_read += n_quick;
+  import->n_used += n_quick;
+  return look_up (reader, error);
+}
+
+static gboolean
+read_rows (Reader *reader, GError **error)
+{
+  guint n_cells = reader->columns.names->len;
+  GError *problem = NULL;
+  WendCsvRows rows;
+  WendCsvRow row;
+
+  while (TRUE)
+    {
+      if (reader->quick != NULL && wend_csv_take_even (reader->csv, n_cells, &rows, &problem))
+        {
+          if (!read_even (reader, &rows, error))
+            return FALSE;
+          continue;
+        }
+      if (problem != NULL || !wend_csv_next (reader->csv, &row, &problem))
+        break;
       if (reader->counts->import->n_read % ROWS_BETWEEN_LOOKS == 0 && !look_up (reader, error))
         return FALSE;
       if (!read_row (reader, &row, error))
@@ -505,6 +565,19 @@ read_all (Reader *reader, GError **error)
       g_propagate_error (error, problem);
       return FALSE;
     }
+  if (reader->quick != NULL)
+    wend_quick_settle (reader->quick);
+  return TRUE;
+}
+
+static gboolean
+read_all (Reader *reader, GError **error)
+{
+  if (!wend_columns_init (&reader->columns, reader->csv, reader->mapping, reader->file, error) || !bind_columns (reader, error))
+    return FALSE;
+  make_quick (reader);
+  if (!read_rows (reader, error))
+    return FALSE;
   for (guint i = 0; i < reader->stores->len; i++)
     wend_row_store_tally (&g_array_index (reader->stores, WendRowStore, i));
   return look_up (reader, error) && wend_feed_sha256 (wend_csv_feed (reader->csv), reader->counts->import->sha256, error);
@@ -521,6 +594,7 @@ reader_clear (Reader *reader)
   g_free (reader->answers);
   g_clear_pointer (&reader->date_columns, g_array_unref);
   g_array_unref (reader->stores);
+  g_clear_pointer (&reader->quick, wend_quick_free);
   wend_memo_free (reader->dates);
   g_string_free (reader->scratch, TRUE);
   wend_columns_clear (&reader->columns);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _WendMemo WendMemo;
 
 #define WEND_MEMO_UNKNOWN G_MAXUINT32
+#define WEND_MEMO_SPECIAL (G_MAXUINT32 - 16) /* from here on numbers that say that there is none */
 
 WendMemo *wend_memo_new  (void);
 void      wend_memo_free (WendMemo   *memo);
@@ -23,6 +24,11 @@ void      wend_memo_put  (WendMemo   *memo,
                           gsize       length,
                           guint32     value);
 
+/* Where it is counted how often it came, for as long as the memo lives; NULL where it is not remembered. Does not count. */
+guint64  *wend_memo_look (WendMemo   *memo,
+                          const char *text,
+                          gsize       length,
+                          guint32    *value);
 /* How often it was put or got; 0 where it is not remembered. */
 guint64   wend_memo_count (WendMemo  *memo,
                            const char *text,

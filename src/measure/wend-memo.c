@@ -102,6 +102,15 @@ wend_memo_put (WendMemo *memo, const char *text, gsize length, guint32 value)
   memo->n++;
 }
 
+guint64 *
+wend_memo_look (WendMemo *memo, const char *text, gsize length, guint32 *value)
+{
+  Slot *slot = find (memo, text, length, wend_hash_bytes (text, length));
+
+  *value = slot->value;
+  return slot->text != NULL ? &slot->n : NULL;
+}
+
 guint64
 wend_memo_count (WendMemo *memo, const char *text, gsize length)
 {

@@ -42,7 +42,6 @@ typedef struct
 
 typedef struct
 {
-  guint64 key;          /* of place, level and period */
   guint place;
   guint period;
   guint level;          /* 0: the total */
@@ -50,6 +49,8 @@ typedef struct
   guint64 n_complete;   /* for the drivers: rows with all their answers */
   double *sums;         /* drivers, then the outcome */
   double *products;
+  guint64 key;          /* of place, level and period */
+  guint32 waiting[];    /* a counter: how many gave each code from WEND_ANSWER_NA on, not added to its cell yet */
 } WendTallyGroup;
 
 /* Metrics that read their places in the same way. */
@@ -66,8 +67,9 @@ typedef struct
   const WendPlaces *places;
   GArray *drivers;       /* guint: counters, the outcome last; NULL: none */
   GPtrArray *groups;     /* WendTallyGroup */
-  WendTallyGroup **index; /* open addressing over the keys; a power of two, at most half full */
+  WendTallyGroup **index; /* open addressing over the keys; a power of two, at most an eighth full */
   gsize index_size;
+  guint n_waiting;       /* of each group; 0: nothing waits */
 } WendTally;
 
 void wend_tally_init  (WendTally          *tally,
@@ -79,6 +81,14 @@ void wend_tally_ready (WendTally          *tally,
 void wend_tally_add   (WendTally          *tally,
                        const WendTallyRow *row,
                        guint               n_levels);
+/* Answers that are mere codes may wait in their group and be added up later. Call before the first row. */
+void     wend_tally_expect  (WendTally *tally);
+/* Those of one group. */
+guint32 *wend_tally_waiting (WendTally *tally,
+                             guint      place,
+                             guint      level,
+                             guint      period);
+void     wend_tally_settle  (WendTally *tally);
 /* Numbers of the scale of a counter. */
 guint wend_counter_n_values (const WendCounter *counter);
 

@@ -5,6 +5,8 @@
 
 #include "measure/wend-tally-private.h"
 
+#include <string.h>
+
 #define MAX_STAGES 1024
 #define FIRST_INDEX 1024
 
@@ -78,12 +80,12 @@ wend_tally_ready (WendTally *tally, const WendPlaces *places)
 }
 
 static WendTallyGroup *
-group_new (const WendTally *tally, const WendTallyRow *row, guint level)
+group_new (const WendTally *tally, guint place, guint level, guint period)
 {
-  WendTallyGroup *group = g_new0 (WendTallyGroup, 1);
+  WendTallyGroup *group = g_malloc0 (sizeof (WendTallyGroup) + tally->n_waiting * sizeof group->waiting[0]);
 
-  group->place = row->place;
-  group->period = row->period;
+  group->place = place;
+  group->period = period;
   group->level = level;
   group->cells = g_new0 (WendTallyCell, n_cells (tally));
   for (guint i = 0; i < tally->counters->len; i++)
@@ -133,19 +135,19 @@ grow_index (WendTally *tally)
 }
 
 static WendTallyGroup *
-find_group (WendTally *tally, const WendTallyRow *row, guint level)
+find_group (WendTally *tally, guint place, guint level, guint period)
 {
-  guint64 key = (guint64) row->place << 44 | (guint64) level << 24 | row->period;
+  guint64 key = (guint64) place << 44 | (guint64) level << 24 | period;
   WendTallyGroup **slot = slot_of (tally->index, tally->index_size, key);
   WendTallyGroup *group = *slot;
 
   if (group != NULL)
     return group;
-  group = group_new (tally, row, level);
+  group = group_new (tally, place, level, period);
   group->key = key;
   *slot = group;
   g_ptr_array_add (tally->groups, group);
-  if (tally->groups->len * 2 > tally->index_size)
+  if (tally->groups->len * 8 > tally->index_size)
     grow_index (tally);
   return group;
 }
@@ -304,7 +306,64 @@ add_to_group (WendTally *tally, WendTallyGroup *group, const WendTallyRow *row)
 void
 wend_tally_add (WendTally *tally, const WendTallyRow *row, guint n_levels)
 {
-  add_to_group (tally, find_group (tally, row, 0), row);
+  add_to_group (tally, find_group (tally, row->place, 0, row->period), row);
   for (guint i = 0; i < n_levels; i++)
-    add_to_group (tally, find_group (tally, row, row->levels[i]), row);
+    add_to_group (tally, find_group (tally, row->place, row->levels[i], row->period), row);
+}
+
+/* Values of the scale, or k of 0 and 1. */
+static guint
+n_codes (const WendCounter *counter)
+{
+  return wend_metric_kind_has_scale (counter->metric->kind) ? wend_counter_n_values (counter) : 2;
+}
+
+void
+wend_tally_expect (WendTally *tally)
+{
+  g_assert (tally->groups->len == 0);
+  tally->n_waiting = 0;
+  for (guint i = 0; i < tally->counters->len; i++)
+    {
+      WendCounter *counter = &g_array_index (tally->counters, WendCounter, i);
+      counter->waiting = tally->n_waiting;
+      tally->n_waiting += n_codes (counter) - (guint) WEND_ANSWER_NA;
+    }
+}
+
+guint32 *
+wend_tally_waiting (WendTally *tally, guint place, guint level, guint period)
+{
+  return find_group (tally, place, level, period)->waiting;
+}
+
+static void
+settle_cell (const WendCounter *counter, WendTallyCell *cell, const guint32 *waiting)
+{
+  cell->na += waiting[0];
+  cell->blank += waiting[WEND_ANSWER_BLANK - WEND_ANSWER_NA];
+  for (guint code = 0; code < n_codes (counter); code++)
+    {
+      guint64 n = waiting[code - (guint) WEND_ANSWER_NA];
+      cell->n += n;
+      if (cell->hist != NULL)
+        cell->hist[code] += n;
+      else
+        cell->k += code * n;
+    }
+}
+
+void
+wend_tally_settle (WendTally *tally)
+{
+  for (guint i = 0; i < tally->groups->len; i++)
+    {
+      WendTallyGroup *group = tally->groups->pdata[i];
+      for (guint j = 0; j < tally->counters->len; j++)
+        {
+          const WendCounter *counter = &g_array_index (tally->counters, WendCounter, j);
+          settle_cell (counter, &group->cells[j], group->waiting + counter->waiting);
+        }
+      memset (group->waiting, 0, tally->n_waiting * sizeof group->waiting[0]);
+    }
 }
