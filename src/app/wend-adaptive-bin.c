@@ -6,12 +6,15 @@
 
 #include "app/wend-adaptive-bin.h"
 
+#define LOW 560
+
 struct _WendAdaptiveBin
 {
   GtkWidget parent_instance;
 
   GtkWidget *child;
   WendLayout layout;
+  gboolean low;
   gboolean known;
 };
 
@@ -30,6 +33,12 @@ WendLayout
 wend_adaptive_bin_get_layout (WendAdaptiveBin *self)
 {
   return self->layout;
+}
+
+gboolean
+wend_adaptive_bin_is_low (WendAdaptiveBin *self)
+{
+  return self->low;
 }
 
 static WendLayout
@@ -69,10 +78,11 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->child == NULL)
     return;
-  if (!self->known || layout != self->layout)
+  if (!self->known || layout != self->layout || (height < LOW) != self->low)
     {
       self->known = TRUE;
       self->layout = layout;
+      self->low = height < LOW;
       g_signal_emit (self, layout_changed_signal, 0, (guint) layout);
     }
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Holds the window's content and tells when its width passes from one class of the design to another. It claims to fit
+/* Holds the window's content and tells when its width passes from one class of the design to another, or its height does. It claims to fit
  * into 360 px, whatever its child says: whoever hears `layout-changed` (guint WendLayout) makes that true, within the same
  * allocation. */
 
@@ -23,5 +23,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (WendAdaptiveBin, wend_adaptive_bin, WEND, ADAPTIVE_BIN, GtkWidget)
 
 WendLayout wend_adaptive_bin_get_layout (WendAdaptiveBin *bin);
+/* Under 560 px high. */
+gboolean   wend_adaptive_bin_is_low     (WendAdaptiveBin *bin);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ static void
 follow (WendWindow *self, double y, double edge)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int top = gtk_widget_get_height (GTK_WIDGET (self->header)), bottom = gtk_widget_get_height (self->action_bar);
+  int top = gtk_widget_get_height (GTK_WIDGET (self->header)), bottom = gtk_widget_get_height (GTK_WIDGET (self->action_bar));
   gboolean has_top = adw_flap_get_reveal_flap (self->top_flap), has_bottom = self->bottom_bar;
 
   if (y < edge)
@@ -89,7 +89,7 @@ follow (WendWindow *self, double y, double edge)
     has_top = FALSE;
   if (y > height - 1 - edge)
     has_bottom = TRUE;
-  else if (y < height - bottom - AWAY && !holds_focus (self, self->action_bar))
+  else if (y < height - bottom - AWAY && !holds_focus (self, GTK_WIDGET (self->action_bar)))
     has_bottom = FALSE;
   set_bars (self, has_top, has_bottom);
 }
@@ -115,7 +115,7 @@ on_pressed (GtkGestureClick *click, int n, double x, double y, WendWindow *self)
 static void
 on_focus (WendWindow *self, GParamSpec *pspec, gpointer data)
 {
-  gboolean top = holds_focus (self, GTK_WIDGET (self->header)), bottom = holds_focus (self, self->action_bar);
+  gboolean top = holds_focus (self, GTK_WIDGET (self->header)), bottom = holds_focus (self, GTK_WIDGET (self->action_bar));
 
   if (!gtk_window_is_fullscreen (GTK_WINDOW (self)) || self->bars_awaited > 0 || gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     return;

@@ -33,9 +33,9 @@ wend_window_refresh_layout (WendWindow *self)
   gtk_widget_set_visible (self->redo_button, map && !narrow);
   gtk_widget_set_visible (self->export_button, map && !narrow);
   gtk_widget_set_visible (self->inspector_button, picture);
-  gtk_widget_set_visible (self->action_bar, map && !list && (self->bottom_bar || !gtk_window_is_fullscreen (GTK_WINDOW (self))));
-  gtk_widget_set_visible (self->overlay_buttons, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->period_button), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->action_bar), map && !list && (self->bottom_bar || !gtk_window_is_fullscreen (GTK_WINDOW (self))));
+  wend_action_bar_set_layout (self->action_bar, self->layout);
+  wend_action_bar_set_low (self->action_bar, wend_adaptive_bin_is_low (self->bin));
   wend_window_refresh_switcher (self);
   gtk_stack_set_visible_child_name (self->map_stack, list ? "list" : "canvas");
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/wend-action-bar.h"
 #include "app/wend-adaptive-bin.h"
 #include "app/wend-canvas.h"
 #include "app/wend-inspector.h"
@@ -46,12 +47,10 @@ struct _WendWindow
   WendCanvas *canvas;
   GtkWidget *canvas_overlay;
   WendStageList *stage_list;
-  GtkWidget *action_bar;
-  GtkWidget *overlay_buttons;
-  GtkMenuButton *period_button;
-  GtkButton *zoom_button;
-  GtkWidget *zoom_buttons;
+  WendActionBar *action_bar;
   GtkRevealer *read_only_bar;
+  GtkRevealer *filter_bar;
+  GtkLabel *filter_label;
 
   WendMapFile *file;
   char *opening;            /* the path of a map that is being read; NULL: none is */
@@ -68,7 +67,9 @@ struct _WendWindow
   gboolean close_after_save;
   gboolean discard;        /* the person said so */
   GMenu *recent;
-  GPtrArray *periods;      /* WendPeriod, newest first, without the rest "latest" */
+  guint playing;           /* the source that goes on to the next period; 0: nothing plays */
+  gboolean play_to_latest; /* it began there */
+  WendOverlay overlay_before; /* comparing two periods */
 };
 
 /* wend-window.c */
@@ -103,8 +104,6 @@ void wend_window_with_bars     (WendWindow *self,
 
 /* wend-window-view.c */
 void wend_window_refresh_zoom  (WendWindow *self);
-void wend_window_refresh_lens  (WendWindow *self);
-void wend_window_fill_periods  (WendWindow *self);
 void wend_window_refresh_undo  (WendWindow *self);
 
 /* wend-window-switch.c */
@@ -117,6 +116,10 @@ void     wend_window_switched  (WendWindow *self);
 void     wend_window_refresh_switcher (WendWindow *self);
 /* FALSE: the table is not looked at. */
 gboolean wend_window_find_measure (WendWindow *self);
+
+/* wend-window-lens.c */
+void wend_window_refresh_lens  (WendWindow *self);
+void wend_window_stop_playing  (WendWindow *self);
 
 /* wend-window-file.c */
 gboolean wend_window_may_close (WendWindow *self);

@@ -12,7 +12,7 @@
 #define MOST_SELECTED 500
 
 /* Actions of the window with a word as their state. */
-static const char *const lenses[] = { "overlay", "period" };
+static const char *const lenses[] = { "overlay", "period", "against", "segment" };
 
 static void
 set_ids (GKeyFile *keys, const char *name, const GPtrArray *ids)

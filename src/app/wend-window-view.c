@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the window's actions do to the view: undo and redo, zoom, overlay, period, search, and moving between its parts. */
+/* What the window's actions do to the view: undo and redo, zoom, search, and moving between its parts. */
 
 #include "wend-config.h"
 
@@ -11,10 +11,8 @@
 #include "app/wend-title.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
-#include "app/wend-words.h"
 
 #define ZOOM_STEP 1.25
-#define MOST_PERIODS 60
 
 /* Undo and redo */
 
@@ -72,12 +70,7 @@ wend_window_act_redo (gpointer window, GVariant *parameter)
 void
 wend_window_refresh_zoom (WendWindow *self)
 {
-  double zoom = wend_canvas_get_zoom (self->canvas);
-  g_autofree char *text = g_strdup_printf ("%.0f %%", zoom * 100);
-  g_autofree char *words = g_strdup_printf (_ ("Zoom %.0f percent; press for 100"), zoom * 100);
-
-  gtk_button_set_label (self->zoom_button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  wend_action_bar_set_zoom (self->action_bar, wend_canvas_get_zoom (self->canvas));
 }
 
 void
@@ -112,119 +105,6 @@ void
 wend_window_act_zoom_selection (gpointer window, GVariant *parameter)
 {
   wend_canvas_fit_selection (WEND_WINDOW (window)->canvas);
-}
-
-/* The lens */
-
-static gboolean
-same_period (const WendPeriod *a, const WendPeriod *b)
-{
-  return a->from == b->from && a->to == b->to;
-}
-
-static char *
-period_text (const WendPeriod *period)
-{
-  return wend_period_is_none (period) ? g_strdup ("") : wend_period_name (period);
-}
-
-void
-wend_window_refresh_lens (WendWindow *self)
-{
-  const WendLook *look;
-  WendPeriod period;
-  g_autofree char *words = NULL, *name = NULL, *said = NULL, *overlay = NULL;
-
-  if (self->view == NULL)
-    return;
-  look = wend_map_view_peek_look (self->view);
-  period = look->lens.period;
-  overlay = wend_overlay_name (look->overlay, look->metric);
-  words = wend_period_is_none (&period) ? g_strdup (_ ("Latest")) : wend_words_period (&period);
-  name = period_text (&period);
-  said = g_strdup_printf (_ ("Period: %s"), words);
-  gtk_menu_button_set_label (self->period_button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  wend_window_set_state (self, "period", g_variant_new_string (name));
-  wend_window_set_state (self, "overlay", g_variant_new_string (overlay));
-}
-
-void
-wend_window_fill_periods (WendWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  guint n = 0;
-  const WendPeriod *periods = self->view != NULL ? wend_insight_periods (wend_map_view_peek_insight (self->view), &n) : NULL;
-  guint least = n > MOST_PERIODS ? n - MOST_PERIODS : 0;
-
-  g_ptr_array_set_size (self->periods, 0);
-  g_menu_append (menu, _ ("Latest of each place"), "win.period('')");
-  for (guint i = n; i > least; i--)
-    {
-      g_autofree char *words = wend_words_period (&periods[i - 1]);
-      g_autofree char *name = period_text (&periods[i - 1]);
-      g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
-      g_menu_item_set_action_and_target (item, "win.period", "s", name);
-      g_menu_append_item (menu, item);
-      g_ptr_array_add (self->periods, g_memdup2 (&periods[i - 1], sizeof (WendPeriod)));
-    }
-  gtk_menu_button_set_menu_model (self->period_button, G_MENU_MODEL (menu));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->period_button), n > 0);
-}
-
-void
-wend_window_act_overlay (gpointer window, GVariant *parameter)
-{
-  WendWindow *self = window;
-  WendLook look;
-
-  if (self->view == NULL)
-    return;
-  look = *wend_map_view_peek_look (self->view);
-  if (wend_overlay_from_name (g_variant_get_string (parameter, NULL), &look.overlay, &look.metric))
-    wend_map_view_set_look (self->view, &look);
-}
-
-void
-wend_window_act_period (gpointer window, GVariant *parameter)
-{
-  WendWindow *self = window;
-  WendPeriod period = { 0, 0 };
-  const char *name = g_variant_get_string (parameter, NULL);
-
-  if (self->view != NULL && (*name == '\0' || wend_period_parse (name, &period)))
-    wend_map_view_set_period (self->view, period);
-}
-
-/* One step through what was measured; after the newest comes "latest". */
-static void
-step_period (WendWindow *self, int step)
-{
-  WendPeriod now, next = { 0, 0 };
-  int at = -1;
-
-  if (self->view == NULL || self->periods->len == 0)
-    return;
-  now = wend_map_view_peek_look (self->view)->lens.period;
-  for (guint i = 0; i < self->periods->len; i++)
-    if (same_period (g_ptr_array_index (self->periods, i), &now))
-      at = (int) i;
-  at = CLAMP (at + step, -1, (int) self->periods->len - 1);
-  if (at >= 0)
-    next = *(WendPeriod *) g_ptr_array_index (self->periods, at);
-  wend_map_view_set_period (self->view, next);
-}
-
-void
-wend_window_act_period_before (gpointer window, GVariant *parameter)
-{
-  step_period (window, 1);
-}
-
-void
-wend_window_act_period_after (gpointer window, GVariant *parameter)
-{
-  step_period (window, -1);
 }
 
 /* Finding */
@@ -293,7 +173,7 @@ wend_window_act_properties (gpointer window, GVariant *parameter)
 static void
 go_to_region (WendWindow *self, int step)
 {
-  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), self->action_bar, GTK_WIDGET (self->measures_page), GTK_WIDGET (self->switcher_bar) };
+  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), GTK_WIDGET (self->action_bar), GTK_WIDGET (self->measures_page), GTK_WIDGET (self->switcher_bar) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (regions), at = 0;
 

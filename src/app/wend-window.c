@@ -15,6 +15,7 @@
 #include "app/wend-start-page.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
+#include "app/wend-words.h"
 
 G_DEFINE_FINAL_TYPE (WendWindow, wend_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -84,7 +85,8 @@ void
 wend_window_refresh_title (WendWindow *self)
 {
   gboolean unsaved;
-  g_autofree char *title = NULL, *folder = NULL, *window_title = NULL;
+  g_autofree char *title = NULL, *folder = NULL, *window_title = NULL, *segment = NULL, *subtitle = NULL;
+  const WendLook *look = self->view != NULL ? wend_map_view_peek_look (self->view) : NULL;
 
   if (self->file == NULL)
     {
@@ -98,7 +100,10 @@ wend_window_refresh_title (WendWindow *self)
   title = g_strconcat (unsaved ? "• " : "", wend_map_file_name (self->file), NULL);
   window_title = g_strdup_printf (_ ("%s – Wend"), title);
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, folder);
+  segment = look != NULL && look->lens.segment != NULL ? wend_words_segment (look->lens.segment) : NULL;
+  /* Translators: under the title: whose answers alone are shown, and the map's folder. */
+  subtitle = segment != NULL ? g_strdup_printf (_ ("Only %s · %s"), segment, folder) : g_strdup (folder);
+  adw_window_title_set_subtitle (self->title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
@@ -114,8 +119,6 @@ on_view_changed (WendMapView *view, guint what, WendWindow *self)
 {
   if ((what & WEND_VIEW_LENS) != 0)
     wend_window_refresh_lens (self);
-  if ((what & WEND_VIEW_NUMBERS) != 0)
-    wend_window_fill_periods (self);
   if ((what & WEND_VIEW_SELECTION) != 0)
     wend_window_refresh_undo (self);
 }
@@ -129,6 +132,8 @@ leave_map (WendWindow *self)
   wend_inspector_set_view (self->inspector, NULL);
   wend_stage_list_set_view (self->stage_list, NULL);
   wend_window_leave_views (self);
+  wend_action_bar_set_view (self->action_bar, NULL);
+  wend_window_stop_playing (self);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   if (self->file != NULL)
@@ -141,7 +146,7 @@ static void
 enable_map_actions (WendWindow *self, gboolean enabled)
 {
   static const char *const names[] = { "save", "save-as", "export", "find", "find-next", "find-previous", "title", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
-                                       "zoom-selection", "overlay", "period", "period-before", "period-after", "outline", "inspector", "picture", "view" };
+                                       "zoom-selection", "overlay", "period", "period-before", "period-after", "against", "segment", "play", "outline", "inspector", "picture", "view" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     wend_window_set_enabled (self, names[i], enabled);
@@ -165,9 +170,9 @@ wend_window_show (WendWindow *self, WendMapFile *file)
   wend_outline_set_view (self->outline, self->view);
   wend_inspector_set_view (self->inspector, self->view);
   wend_stage_list_set_view (self->stage_list, self->view);
+  wend_action_bar_set_view (self->action_bar, self->view);
   enable_map_actions (self, TRUE);
   wend_window_switched (self);
-  wend_window_fill_periods (self);
   wend_window_refresh_lens (self);
   wend_window_refresh_title (self);
   wend_window_refresh_zoom (self);
@@ -239,7 +244,10 @@ wend_window_act_show_file (gpointer window, GVariant *parameter)
 static void
 on_layout_changed (WendAdaptiveBin *bin, guint layout, WendWindow *self)
 {
-  wend_window_apply_layout (self, (WendLayout) layout);
+  if ((WendLayout) layout != self->layout)
+    wend_window_apply_layout (self, (WendLayout) layout);
+  else
+    wend_window_refresh_layout (self);
 }
 
 static void
@@ -417,7 +425,6 @@ wend_window_dispose (GObject *object)
   if (self->canvas != NULL)
     leave_map (self);
   self->canvas = NULL;
-  g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_object (&self->recent);
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->switcher);
@@ -453,11 +460,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, canvas_overlay);
   gtk_widget_class_bind_template_child (klass, WendWindow, stage_list);
   gtk_widget_class_bind_template_child (klass, WendWindow, action_bar);
-  gtk_widget_class_bind_template_child (klass, WendWindow, overlay_buttons);
-  gtk_widget_class_bind_template_child (klass, WendWindow, period_button);
-  gtk_widget_class_bind_template_child (klass, WendWindow, zoom_button);
-  gtk_widget_class_bind_template_child (klass, WendWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (klass, WendWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (klass, WendWindow, filter_bar);
+  gtk_widget_class_bind_template_child (klass, WendWindow, filter_label);
 }
 
 static void
@@ -468,6 +473,7 @@ wend_window_class_init (WendWindowClass *klass)
   G_OBJECT_CLASS (klass)->constructed = constructed;
   G_OBJECT_CLASS (klass)->dispose = wend_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  g_type_ensure (WEND_TYPE_ACTION_BAR);
   g_type_ensure (WEND_TYPE_ADAPTIVE_BIN);
   g_type_ensure (WEND_TYPE_CANVAS);
   g_type_ensure (WEND_TYPE_OUTLINE);
@@ -487,7 +493,6 @@ static void
 wend_window_init (WendWindow *self)
 {
   self->layout = WEND_LAYOUT_WIDE;
-  self->periods = g_ptr_array_new_with_free_func (g_free);
   wend_actions_add (G_ACTION_MAP (self), WEND_SCOPE_WINDOW, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   enable_map_actions (self, FALSE);

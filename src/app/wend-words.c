@@ -85,47 +85,6 @@ wend_words_name (const WendNode *node)
     }
 }
 
-char *
-wend_words_date (gint32 days)
-{
-  int year, month, day;
-  g_autoptr (GDateTime) date = NULL;
-
-  wend_date_to_ymd (days, &year, &month, &day);
-  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  /* Translators: a day, as g_date_time_format() writes it, such as 2 May 2017. */
-  return date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : g_strdup ("");
-}
-
-char *
-wend_words_period (const WendPeriod *period)
-{
-  int year, month, day;
-  g_autoptr (GDateTime) from = NULL;
-  g_autofree char *first = NULL, *last = NULL;
-
-  wend_date_to_ymd (period->from, &year, &month, &day);
-  for (WendPeriodStep step = WEND_STEP_MONTH; step <= WEND_STEP_YEAR; step++)
-    {
-      WendPeriod whole = wend_period_around (period->from, step);
-      if (whole.from != period->from || whole.to != period->to)
-        continue;
-      if (step == WEND_STEP_YEAR)
-        return g_strdup_printf ("%d", year);
-      if (step == WEND_STEP_QUARTER)
-        /* Translators: a quarter of a year, such as Q2 2017. */
-        return g_strdup_printf (_ ("Q%d %d"), (month + 2) / 3, year);
-      from = g_date_time_new_utc (year, month, 1, 0, 0, 0);
-      /* Translators: a month, as g_date_time_format() writes it, such as May 2017. */
-      return g_date_time_format (from, _ ("%OB %Y"));
-    }
-  first = wend_words_date (period->from);
-  if (period->to - period->from <= 1)
-    return g_steal_pointer (&first);
-  last = wend_words_date (period->to - 1);
-  return g_strdup_printf ("%s – %s", first, last);
-}
-
 static char *
 number (double value, gboolean sign)
 {
@@ -361,6 +320,16 @@ append_place (GString *text, WendMapView *view, const WendNode *node)
     }
 }
 
+/* Pain is always said; what else lies over the map, too. */
+static void
+append_overlay (GString *text, WendMapView *view, const WendNode *stage)
+{
+  const char *words = wend_map_view_peek_look (view)->overlay > WEND_OVERLAY_PAIN ? wend_map_scene_words (wend_map_view_peek_scene (view), stage) : NULL;
+
+  if (words != NULL)
+    g_string_append_printf (text, ", %s", words);
+}
+
 static void
 append_stage (GString *text, const WendNode *stage)
 {
@@ -430,6 +399,7 @@ wend_words_description (WendMapView *view, const WendNode *node)
       append_stage (text, node);
       if (wend_map_view_is_folded (view, wend_node_id (node)))
         g_string_append_printf (text, ", %s", _ ("folded"));
+      append_overlay (text, view, node);
       append_place (text, view, node);
       break;
     case WEND_KIND_LINK:

@@ -35,8 +35,15 @@ char *wend_words_figure      (const WendFigure *figure);
 /* "At least 30 in 100 have a bad time", "Too few answers to say", "Not measured". */
 char *wend_words_pain        (const WendInsight      *insight,
                               const WendPlaceInsight *place);
-/* "May 2017", "Q2 2017", "2017", "2 May 2017 – 8 May 2017". */
+/* "May 2017", "Q2 2017", "2017", "August to October 2026", "2 May 2017 – 8 May 2017". */
 char *wend_words_period      (const WendPeriod *period);
+/* In two short lines: "Aug–Oct", "2026". */
+char *wend_words_period_lines (const WendPeriod *period);
+/* The same as one step among others on a scale, as short as may be: "May"; where months do not tell them apart, "2017". */
+char *wend_words_step        (const WendPeriod *period,
+                              gboolean          years);
+/* "peak: 2" of "peak=2"; "peak: not said" of "peak=(none)". */
+char *wend_words_segment     (const char       *segment);
 char *wend_words_date        (gint32            days);
 /* "2" or "2="; NULL where the place has no rank that may be shown. */
 char *wend_words_rank        (const WendPlaceInsight *place);

@@ -246,6 +246,12 @@ wend_insight_periods (const WendInsight *insight, guint *n_periods)
   return (const WendPeriod *) (gconstpointer) insight->readings->periods->data;
 }
 
+const guint64 *
+wend_insight_answers (const WendInsight *insight)
+{
+  return (const guint64 *) (gconstpointer) insight->readings->answers->data;
+}
+
 const char *const *
 wend_insight_segments (const WendInsight *insight, guint *n_segments)
 {

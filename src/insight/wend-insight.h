@@ -114,6 +114,8 @@ WendPeriod        wend_insight_period   (const WendInsight *insight);
 /* All periods in which anything was observed, rising; for the period choice. */
 const WendPeriod *wend_insight_periods  (const WendInsight *insight,
                                          guint             *n_periods);
+/* How many answers each of these periods has, all metrics and places added up. */
+const guint64    *wend_insight_answers  (const WendInsight *insight);
 /* All segments of which something was observed, "name=level", in the order of their bytes; for the filter. */
 const char *const *wend_insight_segments (const WendInsight *insight,
                                           guint             *n_segments);

@@ -30,6 +30,7 @@ typedef struct
   GPtrArray *items;   /* WendReading; within a series rising and without overlap */
   GPtrArray *metrics; /* those with readings, in document order */
   GArray *periods;    /* WendPeriod: every one of which something was observed, rising */
+  GArray *answers;    /* guint64: how many answers each of these has */
   WendArena *arena;   /* of readings and counts */
 } WendReadings;
 

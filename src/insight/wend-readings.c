@@ -276,7 +276,8 @@ drop_overlaps (WendReadings *readings)
   g_ptr_array_set_size (readings->items, (gint) kept);
 }
 
-/* Those of which something is left, rising; `ranks` as wend_calendar_ranks() gives them. */
+/* Those of which something is left, rising, with all answers of each: of every metric and place. Events per exposure and bare
+ * values are none. `ranks` as wend_calendar_ranks() gives them. */
 static void
 collect_periods (const Collector *collector, const guint *ranks)
 {
@@ -284,14 +285,23 @@ collect_periods (const Collector *collector, const guint *ranks)
   guint n = wend_calendar_n (collector->calendar);
   g_autofree const WendPeriod **periods = g_new0 (const WendPeriod *, n + 1);
   g_autofree gboolean *used = g_new0 (gboolean, n + 1);
+  g_autofree guint64 *answers = g_new0 (guint64, n + 1);
 
   for (guint i = 0; i < n; i++)
     periods[ranks[i]] = wend_calendar_period (collector->calendar, i);
   for (guint i = 0; i < readings->items->len; i++)
-    used[((const WendReading *) readings->items->pdata[i])->period_index] = TRUE;
+    {
+      const WendReading *reading = readings->items->pdata[i];
+      used[reading->period_index] = TRUE;
+      if (!reading->counts.suppressed && !reading->counts.has_exposure)
+        answers[reading->period_index] += reading->counts.n;
+    }
   for (guint i = 0; i < n; i++)
     if (used[i])
-      g_array_append_val (readings->periods, *periods[i]);
+      {
+        g_array_append_val (readings->periods, *periods[i]);
+        g_array_append_val (readings->answers, answers[i]);
+      }
 }
 
 static int
@@ -391,6 +401,7 @@ wend_readings_new (const WendDocument *document, WendNode *const *observations, 
   readings->items = g_ptr_array_new ();
   readings->metrics = collector.metrics = g_ptr_array_new ();
   readings->periods = g_array_new (FALSE, FALSE, sizeof (WendPeriod));
+  readings->answers = g_array_new (FALSE, FALSE, sizeof (guint64));
   for (guint i = 0; i < n_observations; i++)
     {
       ask_ahead (observations, n_observations, i);
@@ -412,6 +423,7 @@ wend_readings_free (WendReadings *readings)
   g_ptr_array_unref (readings->items);
   g_ptr_array_unref (readings->metrics);
   g_array_unref (readings->periods);
+  g_array_unref (readings->answers);
   wend_arena_free (readings->arena);
   g_free (readings);
 }

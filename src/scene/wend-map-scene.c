@@ -774,6 +774,16 @@ wend_map_scene_get (WendMapScene *map)
   return map->scene;
 }
 
+const char *
+wend_map_scene_words (WendMapScene *map, const WendNode *stage)
+{
+  wend_map_scene_get (map);
+  for (guint i = 0; i < map->stages->len && wend_map_overlay_speaks (map); i++)
+    if (g_array_index (map->stages, WendPaintedStage, i).stage.stage == stage)
+      return g_array_index (map->stages, WendPaintedStage, i).paint.words[0];
+  return NULL;
+}
+
 const WendColumn *
 wend_map_scene_columns (WendMapScene *map, guint *n_columns)
 {

@@ -73,6 +73,10 @@ gboolean      wend_map_scene_is_folded  (WendMapScene      *map,
 /* The picture as of now. Borrowed until the next call; wend_scene_ref() to keep. */
 WendScene    *wend_map_scene_get   (WendMapScene         *map);
 
+/* What the overlay says of a stage, in full, though its header may have room for less; NULL: nothing. Good until the next change. */
+const char   *wend_map_scene_words (WendMapScene   *map,
+                                    const WendNode *stage);
+
 /* The grid, left to right as drawn (right to left when mirrored) and top to bottom; u. */
 typedef struct
 {

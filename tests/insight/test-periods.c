@@ -39,6 +39,9 @@ test_latest (void)
   g_assert_cmpstr (all, ==, "2017-02-01..2017-05-31");
   wend_insight_periods (insight, &n);
   g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (wend_insight_answers (insight)[0], ==, 200);
+  g_assert_cmpuint (wend_insight_answers (insight)[1], ==, 60);
+  g_assert_cmpuint (wend_insight_answers (insight)[5], ==, 0); /* too few to say how many */
   g_assert_cmpuint (figure->n_points, ==, 4);
   NEAR (figure->points[0].shown.value, 50);
   NEAR (figure->points[3].shown.value, 70);
