@@ -201,7 +201,7 @@ find_encoding (WendFeed *feed, GError **error)
   if (!fill_raw (feed, 4, error))
     return FALSE;
   if (starts_with (feed, "PK\x03\x04", 4) || starts_with (feed, "\xD0\xCF\x11\xE0", 4))
-    return fail_data (feed, error, "it is a spreadsheet or zip file, not a table in text; save the sheet as CSV and choose that");
+    return fail_data (feed, error, "it is a spreadsheet or zip file, which is not read; unpack it, or save the sheet as CSV, and choose what is inside");
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (starts_with (feed, marks[i].mark, marks[i].length) && (feed->encoding == WEND_ENCODING_AUTO || feed->encoding == marks[i].encoding))
       {

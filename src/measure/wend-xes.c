@@ -304,6 +304,8 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
     take_classifier (reader, n_attributes, attributes);
   else if (reader->depth == 1 && strcmp (tag, "log") != 0)
     stop (reader, "it is XML but no event log: its root is not “log”; choose an XES file");
+  else if (reader->depth == 1 && space != NULL && strcasestr ((const char *) space, "xes") == NULL)
+    stop (reader, "its root “log” is of another kind: its namespace is none of XES; choose an XES file");
 }
 
 static void

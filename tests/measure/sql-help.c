@@ -223,6 +223,17 @@ help_base_postgres (void)
 }
 
 const char *
+help_base_odd (const HelpBase *of, const char *path)
+{
+  HelpBase odd = { .folder = of->folder, .dsn = "wend-test-odd" };
+  g_autofree char *driver = find_driver ("libsqlite3odbc.so");
+  g_autofree char *rest = g_strdup_printf ("Database=%s\nTimeout=1000", path);
+
+  describe (&odd, driver, rest);
+  return odd.dsn;
+}
+
+const char *
 help_base_dsn (const HelpBase *base)
 {
   return base->dsn;

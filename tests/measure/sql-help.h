@@ -15,6 +15,9 @@ HelpBase   *help_base_sqlite   (void);
 HelpBase   *help_base_postgres (void);
 /* One of each kind serves all tests; what tests made in it before is gone. Stops the servers, removes the folders: */
 void        help_base_finish   (void);
+/* A data source whose file is this one, whatever it holds; its name. */
+const char *help_base_odd      (const HelpBase *sqlite,
+                                const char     *path);
 const char *help_base_dsn      (const HelpBase *base);
 /* Must succeed; through a connection of its own. */
 void        help_base_run      (HelpBase   *base,

@@ -40,10 +40,14 @@ test_check (void)
     { "SELECT ?, ? /* a /* b */ DROP TABLE x */", "inside a comment" },
     { "PRAGMA writable_schema = 1", "begins with “pragma”" },
     { "SELECT ?, ? FROM a # x", "sign “#”" },
+    { "SELECT load_extension('x') WHERE ? < ?", "calls “load_extension”" },
+    { "SELECT ReadFile\n ('/etc/passwd') WHERE ? < ?", "calls “readfile”" },
+    { "SELECT zeroblob/**/(1000000000) WHERE ? < ?", "calls “zeroblob”" },
   };
   static const struct { const char *text, *sent; } right[] = {
     { "SELECT a FROM b WHERE c >= ? AND c < ?", "SELECT a FROM b WHERE c >= ? AND c < ?" },
     { " -- isn't sent ?\nselect a, \"update\", 'it''s -- ?' from b where c>=?/* ; */and c<? ;\n-- end", "select a, \"update\", 'it''s -- ?' from b where c>=? and c<?" },
+    { "SELECT edit, url FROM b WHERE c>=? AND c<?", "SELECT edit, url FROM b WHERE c>=? AND c<?" },
     { "WITH x AS (SELECT 1e5 AS v) SELECT v FROM x WHERE ? < ?", "WITH x AS (SELECT 1e5 AS v) SELECT v FROM x WHERE ? < ?" },
   };
 
@@ -252,6 +256,90 @@ test_dropped (void)
     g_error ("%s", message);
 }
 
+/* --- The kit of hostile statements --- */
+
+static void
+check_refused (HelpBase *base, const char *name, const char *statement)
+{
+  static const char *const stages[] = { "a", NULL };
+  g_autoptr (WendDocument) document = help_map (stages);
+  g_autofree char *mapping = mapping_text (base, "timeout=2\n" COUNTS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WendImport) import = ask (document, mapping, statement, NULL, &error);
+
+  if (import != NULL)
+    g_error ("%s was answered", name);
+  g_test_message ("%s: %s", name, error->message);
+  g_assert_null (strchr (error->message, '\n'));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_cmpuint (strlen (error->message), <, 1000);
+}
+
+static void
+check_kit_file (HelpBase *base, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *asked = NULL;
+  gsize length;
+
+  if (!g_str_has_suffix (name, ".sql"))
+    return;
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  check_refused (base, name, text);
+  g_strchomp (text);
+  length = strlen (text);
+  if (length > 0 && text[length - 1] == ';')
+    text[length - 1] = '\0';
+  asked = g_strconcat (text, " WHERE ? < ?", NULL); /* with the two dates that a statement needs */
+  check_refused (base, name, asked);
+}
+
+static void
+test_kit (void)
+{
+  HelpBase *base = help_base_sqlite ();
+  g_autofree char *maker = base != NULL ? help_shared ("faults/hostile.py") : NULL;
+  g_autofree char *folder = maker != NULL ? g_dir_make_tmp ("wend-hostile-XXXXXX", NULL) : NULL;
+  g_autofree char *corrupt = folder != NULL ? g_build_filename (folder, "corrupt.db", NULL) : NULL;
+  char *arguments[] = { (char *) "python3", maker, (char *) "sql", folder, NULL };
+  static const char *const made[] = { "stolen.db", "v.db", "w" };
+  static const char *const stages[] = { "a", NULL };
+  g_autoptr (WendDocument) document = help_map (stages);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WendImport) import = NULL;
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *mapping = NULL;
+  int status = 1;
+  guint n = 0;
+
+  if (folder == NULL)
+    return;
+  g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  dir = g_dir_open (folder, 0, NULL);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL; n++)
+    check_kit_file (base, folder, name);
+  g_assert_cmpuint (n, >=, 11);
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, made[i], NULL);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (made[i], G_FILE_TEST_EXISTS));
+    }
+  mapping = g_strdup_printf ("[source]\nname=x\nkind=sql\nquery=q.sql\ndsn=%s\n" COUNTS, help_base_odd (base, corrupt));
+  import = ask (document, mapping, "SELECT 1 AS a FROM t WHERE ? < ?", NULL, &error);
+  g_assert_null (import);
+  g_test_message ("corrupt.db: %s", error->message);
+  g_assert_null (strchr (error->message, '\n'));
+  g_dir_rewind (dir);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 static void
 test_no_source (void)
 {
@@ -287,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/measure/sql/check", test_check);
   g_test_add_func ("/wend/measure/sql/mapping", test_mapping);
   g_test_add_func ("/wend/measure/sql/no-source", test_no_source);
+  g_test_add_func ("/wend/measure/sql/kit", test_kit);
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
     {
       add ("months", bases[i].name, bases[i].open, test_months);

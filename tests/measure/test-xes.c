@@ -142,6 +142,9 @@ test_refused (void)
     { "<?xml version='1.0'?><!-- x --><!DOCTYPE log SYSTEM 'file:///etc/passwd'><log/>", "DOCTYPE" },
     { "<log><trace><string key='concept:name' value='&secret;'/></trace></log>", "no well-formed XML" },
     { "<?xml version='1.0' encoding='windows-1251'?><log/>", "windows-1251" },
+    { "<log xmlns='http://www.w3.org/2000/svg'><trace/></log>", "its namespace is none of XES" },
+    { "<log xmlns='urn:wend:map'/>", "its namespace is none of XES" },
+    { "PK\003\004 and what a zip file holds", "unpack it" },
   };
   g_autoptr (WendDocument) document = help_map (ab);
 
@@ -235,6 +238,74 @@ test_without_times (void)
   g_assert_nonnull (strstr (message, "20 cases without any time"));
 }
 
+/* What other programs write: the standard's namespace or an older one, with a prefix, or none at all. */
+static void
+test_namespaces (void)
+{
+  static const char *const heads[] = { "<log xmlns='http://www.xes-standard.org/'>", "<log xmlns='http://code.deckfour.org/xes'>", "<log>", "<log xmlns:x='urn:other' x:y='1'>" };
+  g_autoptr (WendDocument) document = help_map (ab);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (GString) log = g_string_new (heads[i]);
+      g_autoptr (WendImport) import = NULL;
+      for (guint c = 0; c < 12; c++)
+        g_string_append (log, "<trace>" EVENT ("A", "2024-05-01T10:00:00Z") EVENT ("B", "2024-05-01T12:00:00Z") "</trace>");
+      g_string_append (log, "</log>");
+      import = read_text (document, AB, log->str);
+      CLOSE (help_number (help_find (import, "reach", "b", NULL, NULL), "k"), 12);
+    }
+}
+
+/* Events stand in any order in a file; their times say the order. What happened before the case began cannot be: there is none. */
+static void
+test_out_of_order (void)
+{
+  g_autoptr (WendDocument) document = help_map (ab);
+  g_autoptr (GString) log = g_string_new ("<log>");
+  g_autoptr (WendImport) import = NULL;
+  const WendFinding *hours;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append (log, "<trace>" EVENT ("B", "2024-05-01T12:00:00Z") EVENT ("A", "2024-05-01T10:00:00Z") EVENT ("A", "yesterday") "</trace>");
+  g_string_append (log, "</log>");
+  import = read_text (document, AB "[metric t]\nkind=time\nstage=b\n", log->str);
+  hours = help_find (import, "t", "b", NULL, NULL);
+  CLOSE (help_number (hours, "n"), 12);
+  CLOSE (help_number (hours, "p50"), 7200);
+  g_assert_nonnull (find_refusal (import, "bad date"));
+  g_assert_cmpuint (import->n_refused, ==, 12);
+}
+
+/* A gzip file that ends too early, is damaged, or holds something else behind its first part. */
+static void
+test_packed (void)
+{
+  static const struct { gsize cut; int change; const char *message; } cases[] = { { 40, 0, "ends too early" }, { 0, -8, "damaged" }, { 0, 30, "" } };
+  g_autoptr (WendDocument) document = help_map (ab);
+  g_autofree char *path = help_file ("log.xes", "", 0);
+  gzFile file = gzopen (path, "wb6");
+  g_autofree char *packed = NULL;
+  gsize length;
+
+  gzputs (file, "<log>");
+  for (guint i = 0; i < 200; i++)
+    gzputs (file, "<trace>" EVENT ("A", "2024-05-01T10:00:00Z") "</trace>");
+  gzputs (file, "</log>");
+  gzclose (file);
+  g_assert_true (g_file_get_contents (path, &packed, &length, NULL));
+  g_unlink (path);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *copy = g_memdup2 (packed, length);
+      g_autofree char *message = NULL;
+      if (cases[i].change != 0)
+        copy[cases[i].change > 0 ? (gsize) cases[i].change : length - 8] ^= 0x55;
+      message = refusal (document, AB, copy, length - cases[i].cut);
+      g_assert_nonnull (strstr (message, cases[i].message));
+    }
+}
+
 /* Every cut and many a changed byte of a good log: read or refused, never worse. */
 static void
 test_mutants (void)
@@ -272,6 +343,9 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/measure/xes/many-activities", test_many_activities);
   g_test_add_func ("/wend/measure/xes/bomb", test_bomb);
   g_test_add_func ("/wend/measure/xes/without-times", test_without_times);
+  g_test_add_func ("/wend/measure/xes/namespaces", test_namespaces);
+  g_test_add_func ("/wend/measure/xes/out-of-order", test_out_of_order);
+  g_test_add_func ("/wend/measure/xes/packed", test_packed);
   g_test_add_func ("/wend/measure/xes/mutants", test_mutants);
   return g_test_run ();
 }
