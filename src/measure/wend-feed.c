@@ -7,13 +7,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <nettle/sha2.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
 #include "io/wend-io-error.h"
+#include "measure/wend-fingerprint-private.h"
 #include "measure/wend-mapping.h"
 
 #define BLOCK WEND_FEED_BLOCK
@@ -29,7 +29,7 @@ struct _WendFeed
   gpointer source_data;
   GDestroyNotify free_data;
   guint64 bytes;
-  struct sha256_ctx sha;
+  WendFingerprint *fingerprint;
   gboolean gzip;
   gboolean unpacked;      /* the end of the last gzip member was met */
   guint64 unpacked_bytes;
@@ -72,7 +72,7 @@ read_file (WendFeed *feed, void *to, gsize room, GError **error)
   if (n < 0)
     return -1;
   feed->bytes += (guint64) n;
-  sha256_update (&feed->sha, (gsize) n, to);
+  wend_fingerprint_update (feed->fingerprint, to, (gsize) n);
   return n;
 }
 
@@ -257,7 +257,7 @@ wend_feed_open (const char *path, WendEncoding encoding, GError **error)
   feed->path = g_strdup (path);
   feed->encoding = encoding;
   feed->fd = -1;
-  sha256_init (&feed->sha);
+  feed->fingerprint = wend_fingerprint_new ();
   if (!open_file (feed, error) || !find_packing (feed, error) || !find_encoding (feed, error))
     return NULL;
   return g_steal_pointer (&feed);
@@ -274,7 +274,7 @@ wend_feed_new (const char *name, WendFeedSource source, gpointer data, GDestroyN
   feed->source = source;
   feed->source_data = data;
   feed->free_data = free_data;
-  sha256_init (&feed->sha);
+  feed->fingerprint = wend_fingerprint_new ();
   return find_encoding (feed, error) ? g_steal_pointer (&feed) : NULL;
 }
 
@@ -287,6 +287,7 @@ wend_feed_free (WendFeed *feed)
     inflateEnd (&feed->stream);
   if (feed->owns_fd && feed->fd >= 0)
     close (feed->fd);
+  wend_fingerprint_free (feed->fingerprint);
   g_free (feed->path);
   g_free (feed);
 }
@@ -493,7 +494,6 @@ wend_feed_encoding (const WendFeed *feed)
 gboolean
 wend_feed_sha256 (WendFeed *feed, char hex[65], GError **error)
 {
-  guint8 digest[SHA256_DIGEST_SIZE];
   gssize n;
 
   do
@@ -501,9 +501,7 @@ wend_feed_sha256 (WendFeed *feed, char hex[65], GError **error)
   while (n > 0);
   if (n < 0)
     return FALSE;
-  sha256_digest (&feed->sha, sizeof digest, digest);
-  for (guint i = 0; i < sizeof digest; i++)
-    g_snprintf (hex + 2 * i, 3, "%02x", digest[i]);
+  wend_fingerprint_finish (feed->fingerprint, hex);
   return TRUE;
 }
 
