@@ -38,9 +38,11 @@ static const WendActionRow rows[] = {
   WIN ("open", "<Control>o", N_ ("Open"), FILES, wend_window_act_open),
   WIN ("save", "<Control>s", N_ ("Save"), FILES, wend_window_act_save),
   WIN ("save-as", "<Control><Shift>s", N_ ("Save as"), FILES, wend_window_act_save_as),
+  WIN ("add-measures", "<Control>i", N_ ("Add measures"), FILES, wend_window_act_add_measures),
   WIN ("export", "<Control>e", N_ ("Export a picture"), FILES, wend_window_act_export),
   { WEND_SCOPE_WINDOW, "open-recent", "s", NULL, NULL, NULL, N_ ("Open a recent map"), NULL, wend_window_act_open_recent },
   { WEND_SCOPE_WINDOW, "new-from", "s", NULL, NULL, NULL, N_ ("New map from a template"), NULL, wend_window_act_new_from },
+  { WEND_SCOPE_WINDOW, "add-measures-from", "s", NULL, NULL, NULL, N_ ("Add measures from a file"), NULL, wend_window_act_add_measures_from },
   { WEND_SCOPE_WINDOW, "show-file", "s", NULL, NULL, NULL, N_ ("Show the exported file"), NULL, wend_window_act_show_file },
 
   WIN ("undo", "<Control>z", N_ ("Undo"), EDIT, wend_window_act_undo),

@@ -317,6 +317,22 @@ on_text_read (GObject *file, GAsyncResult *result, gpointer data)
     }
 }
 
+/* A file with measures, not with cards. */
+static gboolean
+is_delivery (GFile *file)
+{
+  return has_suffix (file, ".csv") || has_suffix (file, ".csv.gz") || has_suffix (file, ".xes") || has_suffix (file, ".xes.gz");
+}
+
+static void
+add_measures (WendCanvas *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.add-measures-from", "s", path);
+}
+
 void
 wend_canvas_add_files (WendCanvas *self, GdkFileList *list)
 {
@@ -329,6 +345,8 @@ wend_canvas_add_files (WendCanvas *self, GdkFileList *list)
       GFile *file = at->data;
       if (has_suffix (file, ".wend"))
         g_application_open (g_application_get_default (), &file, 1, "");
+      else if (is_delivery (file))
+        add_measures (self, file);
       else if (has_suffix (file, ".txt") || has_suffix (file, ".tsv"))
         g_file_load_contents_async (file, NULL, on_text_read, g_object_ref (self));
       else

@@ -145,7 +145,7 @@ leave_map (WendWindow *self)
 static void
 enable_map_actions (WendWindow *self, gboolean enabled)
 {
-  static const char *const names[] = { "save", "save-as", "export", "find", "find-next", "find-previous", "title", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
+  static const char *const names[] = { "save", "save-as", "add-measures", "add-measures-from", "export", "find", "find-next", "find-previous", "title", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
                                        "zoom-selection", "overlay", "period", "period-before", "period-after", "against", "segment", "play", "outline", "inspector", "picture", "view" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

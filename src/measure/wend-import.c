@@ -345,6 +345,12 @@ wend_import_names (const WendImport *import)
 }
 
 const char *
+wend_import_sha256 (const WendImport *import)
+{
+  return import->sha256;
+}
+
+const char *
 wend_import_query (const WendImport *import)
 {
   return import->query;

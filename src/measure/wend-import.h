@@ -87,6 +87,8 @@ typedef struct
 /* WendNameMatch; the first 1,000 different values, as they were met. */
 const GPtrArray *wend_import_names   (const WendImport *import);
 
+/* Of the bytes that were read, lower-case hex. */
+const char *wend_import_sha256       (const WendImport *import);
 /* sql: the statement that was asked, as it stood; NULL in other forms. */
 const char *wend_import_query        (const WendImport *import);
 /* What the file was read as: "UTF-8", "UTF-16LE", "UTF-16BE" or "Latin-1" (with the signs of Windows-1252). */

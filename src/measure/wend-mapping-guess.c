@@ -4,6 +4,7 @@
  * Reads the map only for its places. */
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/wend-id.h"
@@ -31,6 +32,16 @@ find_column (const WendTable *table, WendMeaning meaning)
   return NULL;
 }
 
+/* Written already, made by every import, or the id of something that is no measure. */
+static gboolean
+is_taken (const Writer *writer, const char *id)
+{
+  const WendNode *node = wend_document_find (writer->document, id);
+
+  return g_hash_table_contains (writer->ids, id) || strcmp (id, WEND_BAD_ANYWHERE) == 0 || strcmp (id, "map") == 0 || strcmp (id, "parked") == 0
+         || (node != NULL && wend_node_kind (node) != WEND_KIND_METRIC);
+}
+
 /* "How was security?" → how-was-security; "Q7" → q7. */
 static char *
 make_id (const Writer *writer, const char *name)
@@ -48,7 +59,7 @@ make_id (const Writer *writer, const char *name)
   if (id->len == 0 || !g_ascii_isalpha (*id->str))
     g_string_prepend (id, "m");
   result = g_strdup (id->str);
-  for (guint i = 2; g_hash_table_contains (writer->ids, result) || strcmp (result, WEND_BAD_ANYWHERE) == 0; i++)
+  for (guint i = 2; is_taken (writer, result); i++)
     {
       g_free (result);
       result = g_strdup_printf ("%s-%u", id->str, i);
@@ -104,6 +115,35 @@ write_segments (Writer *writer)
     }
 }
 
+/* Names in the stage column that are no place's own, but seem to mean one. */
+static void
+write_stages (Writer *writer)
+{
+  g_autoptr (GHashTable) lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
+  guint n = writer->stage != NULL ? writer->stage->values->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *value = writer->stage->values->pdata[i];
+      const char *place = strchr (value, ';') == NULL && wend_table_find_place (writer->document, value) == NULL ? wend_table_guess_place (writer->document, value) : NULL;
+      char *before = place != NULL ? g_hash_table_lookup (lists, place) : NULL;
+      if (place == NULL)
+        continue;
+      g_hash_table_replace (lists, (gpointer) place, before != NULL ? g_strconcat (before, ";", value, NULL) : g_strdup (value));
+      g_free (before);
+    }
+  if (g_hash_table_size (lists) > 0)
+    g_string_append (writer->text, "\n[stages]\n");
+  for (guint i = 0; i < n; i++)
+    {
+      const char *place = wend_table_guess_place (writer->document, writer->stage->values->pdata[i]);
+      g_autofree char *list = NULL;
+      if (place == NULL || !g_hash_table_steal_extended (lists, place, NULL, (gpointer *) &list))
+        continue;
+      add_key (writer, place, list);
+    }
+}
+
 /* metrics */
 
 static void
@@ -115,14 +155,31 @@ write_label (Writer *writer, const WendTableColumn *column)
     add_key (writer, "label", label);
 }
 
+/* The smallest usual scale beyond which, and its code for "not used", hardly anything lies: a typing error makes no scale. */
+static int
+scale_max (const WendTableColumn *column)
+{
+  static const int usual[] = { 5, 7 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      guint n = 0;
+      for (int value = 0; value <= usual[i] + 1; value++)
+        n += column->small[value];
+      if ((column->n_filled - MIN (n, column->n_filled)) * 50 <= column->n_filled)
+        return usual[i];
+    }
+  return 10;
+}
+
 /* The scale that the answers seem to be given on, with what stands for no answer. */
 static void
 write_scale (Writer *writer, const WendTableColumn *column)
 {
-  int max = column->max <= 6 ? 5 : column->max <= 7 ? 7 : 10;
+  int max = scale_max (column);
 
   g_string_append_printf (writer->text, "kind=rating\nvalid=1..%d\ngood=%d..%d\nbad=1..%d\n", max, max - 1, max, max * 2 / 5);
-  if (column->max > max)
+  if (column->small[max + 1] > 0)
     g_string_append_printf (writer->text, "not-applicable=%d\n", max + 1);
   if (column->min < 1)
     g_string_append (writer->text, "blank=0\n");
@@ -162,18 +219,7 @@ write_unit (Writer *writer, const WendTableColumn *column)
 static const char *
 place_of (const Writer *writer, const WendTableColumn *column)
 {
-  g_auto (GStrv) words = NULL;
-
-  if (column->place != NULL)
-    return column->place;
-  words = g_strsplit_set (column->name, " _-.:/()[]", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *place = strlen (words[i]) > 2 ? wend_table_find_place (writer->document, words[i]) : NULL;
-      if (place != NULL)
-        return place;
-    }
-  return NULL;
+  return column->place != NULL ? column->place : wend_table_guess_place (writer->document, column->name);
 }
 
 static void
@@ -223,6 +269,59 @@ write_counts (Writer *writer, const WendTableColumn *k, const WendTableColumn *n
   g_string_append (writer->text, "better=up\n");
 }
 
+/* What a database counted beside the values of the scale. */
+static void
+write_beside (Writer *writer)
+{
+  static const struct { const char *word; const char *key; } beside[] = { { "not_applicable", "na-column" }, { "na", "na-column" }, { "blank", "blank-column" }, { "refused", "refused-column" } };
+  const char *written = NULL;
+
+  for (guint w = 0; w < G_N_ELEMENTS (beside); w++)
+    for (guint i = 0; i < writer->table->columns->len; i++)
+      {
+        const WendTableColumn *column = writer->table->columns->pdata[i];
+        g_autofree char *name = wend_value_fold (column->name, -1);
+        if (column->meaning == WEND_MEANS_COUNTS || g_strcmp0 (written, beside[w].key) == 0 || !(strcmp (name, beside[w].word) == 0 || (g_str_has_suffix (name, beside[w].word) && g_str_has_prefix (name, "n_"))))
+          continue;
+        add_key (writer, beside[w].key, column->name);
+        written = beside[w].key;
+      }
+}
+
+/* Columns with counts, one a value of the scale, as one metric. */
+static void
+write_hist (Writer *writer)
+{
+  g_autoptr (GString) columns = g_string_new (NULL);
+  const WendTableColumn *first = NULL, *last = NULL;
+  g_autofree char *id = NULL;
+  int from, to;
+
+  for (guint i = 0; i < writer->table->columns->len; i++)
+    {
+      const WendTableColumn *column = writer->table->columns->pdata[i];
+      if (column->meaning != WEND_MEANS_COUNTS)
+        continue;
+      g_string_append_printf (columns, "%s%s", first != NULL ? ";" : "", column->name);
+      first = first != NULL ? first : column;
+      last = column;
+    }
+  if (first == NULL)
+    return;
+  from = atoi (first->name + strcspn (first->name, "0123456789"));
+  to = atoi (last->name + strcspn (last->name, "0123456789"));
+  id = make_id (writer, "answers");
+  g_string_append_printf (writer->text, "\n[metric %s]\nlabel=Answers\n", id);
+  if (writer->stage != NULL)
+    add_key (writer, "stage-column", writer->stage->name);
+  if (from == 0 && to == 10)
+    g_string_append (writer->text, "kind=nps\n");
+  else
+    g_string_append_printf (writer->text, "kind=rating\nvalid=%d..%d\ngood=%d..%d\nbad=%d..%d\nbetter=up\n", from, to, to - 1, to, from, MAX (from, from + (to - from + 1) * 2 / 5 - 1));
+  add_key (writer, "hist-columns", columns->str);
+  write_beside (writer);
+}
+
 static void
 write_metrics (Writer *writer)
 {
@@ -233,6 +332,7 @@ write_metrics (Writer *writer)
           || column->meaning == WEND_MEANS_TIME || column->meaning == WEND_MEANS_VALUE)
         write_metric (writer, column);
     }
+  write_hist (writer);
   write_counts (writer, find_column (writer->table, WEND_MEANS_K), find_column (writer->table, WEND_MEANS_N));
 }
 
@@ -274,6 +374,7 @@ wend_mapping_guess (const WendDocument *document, const WendTable *table, const 
     write_log (&writer);
   else
     {
+      write_stages (&writer);
       write_segments (&writer);
       write_metrics (&writer);
     }

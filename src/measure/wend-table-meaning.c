@@ -3,6 +3,7 @@
 /* What the columns of a table seem to mean, by their names in common use and by what stands in them. Guesses are shown and can be
  * changed; where two are as good, the more harmless one is taken: nothing is counted that was not asked for. */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "measure/wend-table-private.h"
@@ -10,12 +11,14 @@
 #define MAX_LEVELS 40     /* of a segment */
 #define TEXT_LENGTH 40    /* longer: somebody wrote it */
 
-static const char *const date_formats[] = { "%Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d", "%d-%m-%Y", "%m-%d-%Y", "%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y" };
+#define SOME 10 /* per cent of cells that may be something else */
+
+static const char *const date_formats[WEND_DATE_FORMATS] = { "%Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d", "%d-%m-%Y", "%m-%d-%Y", "%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y" };
 
 const char *
 wend_meaning_name (WendMeaning meaning)
 {
-  static const char *const names[] = { "nothing", "stage", "date", "id", "weight", "segment", "rating", "nps", "share", "time", "value", "k", "n", "text" };
+  static const char *const names[] = { "nothing", "stage", "date", "id", "weight", "segment", "rating", "nps", "share", "time", "value", "k", "n", "text", "counts" };
   return meaning < G_N_ELEMENTS (names) ? names[meaning] : "nothing";
 }
 
@@ -24,23 +27,36 @@ wend_meaning_name (WendMeaning meaning)
 void
 wend_table_dates_init (WendTableDates *dates)
 {
-  *dates = (WendTableDates) { (1u << G_N_ELEMENTS (date_formats)) - 1, 0 };
+  *dates = (WendTableDates) { 0 };
+}
+
+/* So many cells are something else that it is no such date: it is not tried again. */
+static gboolean
+may_fit (const WendTableDates *dates, guint i)
+{
+  return (dates->n - dates->n_fitting[i]) * 100 <= dates->n * SOME + 300;
+}
+
+/* Single bad ones do not matter: they are set aside when it is read. */
+static gboolean
+fits (const WendTableDates *dates, guint i)
+{
+  return dates->n_fitting[i] > 0 && (dates->n - dates->n_fitting[i]) * 100 <= dates->n * SOME;
 }
 
 void
 wend_table_dates_take (WendTableDates *dates, WendCell cell)
 {
   dates->n++;
-  for (guint i = 0; i < G_N_ELEMENTS (date_formats) && dates->fitting != 0; i++)
+  for (guint i = 0; i < WEND_DATE_FORMATS; i++)
     {
       WendDateFormat format = { 0 };
       gint32 day;
       gint64 seconds;
-      if ((dates->fitting & 1u << i) == 0)
+      if (!may_fit (dates, i))
         continue;
       wend_date_format_parse (&format, date_formats[i]);
-      if (!wend_date_format_read (&format, cell.text, cell.length, &day, &seconds))
-        dates->fitting &= ~(1u << i);
+      dates->n_fitting[i] += wend_date_format_read (&format, cell.text, cell.length, &day, &seconds) ? 1 : 0;
       wend_date_format_clear (&format);
     }
 }
@@ -49,19 +65,15 @@ wend_table_dates_take (WendTableDates *dates, WendCell cell)
 static void
 find_format (WendTableColumn *column, const WendTableDates *dates)
 {
-  guint first = 0;
-  guint n = 0;
+  guint best = 0;
 
-  for (guint i = G_N_ELEMENTS (date_formats); i > 0; i--)
-    if ((dates->fitting & 1u << (i - 1)) != 0)
-      {
-        first = i - 1;
-        n++;
-      }
-  if (dates->n == 0 || n == 0)
+  for (guint i = 1; i < WEND_DATE_FORMATS; i++)
+    if (dates->n_fitting[i] > dates->n_fitting[best])
+      best = i;
+  if (!fits (dates, best))
     return;
-  column->date_format = g_strdup (date_formats[first]);
-  column->date_unsure = (dates->fitting & 0x6) == 0x6 || (dates->fitting & 0x60) == 0x60;
+  column->date_format = g_strdup (date_formats[best]);
+  column->date_unsure = (best == 1 || best == 5) && dates->n_fitting[best] == dates->n_fitting[best + 1];
 }
 
 /* TRUE where the column holds the table's dates: the first one that does. */
@@ -172,7 +184,7 @@ guess (WendTable *table, const WendTableColumn *column)
     return WEND_MEANS_ID;
   if (!column->number && find_dates (table, column))
     return WEND_MEANS_DATE;
-  if (SAYS (column, "stage", "touchpoint", "step", "phase"))
+  if (SAYS (column, "stage", "touchpoint", "place", "step", "phase"))
     return WEND_MEANS_STAGE;
   return column->number ? guess_number (column) : guess_text (column);
 }
@@ -222,6 +234,48 @@ settle (WendTable *table)
       }
 }
 
+/* h1 … h5: how often each value of a scale was answered. The value at its end, -1: none. */
+static int
+scale_value (const char *name, gsize *stem)
+{
+  gsize length = strlen (name);
+
+  *stem = length;
+  while (*stem > 0 && g_ascii_isdigit (name[*stem - 1]))
+    (*stem)--;
+  return length - *stem > 0 && length - *stem <= 2 ? atoi (name + *stem) : -1;
+}
+
+/* A database counts by itself: a run of columns with rising numbers is a histogram, and no column is an id or a weight. */
+static void
+guess_counts (WendTable *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const WendTableColumn *first = table->columns->pdata[i];
+      gsize stem, other;
+      int value = scale_value (first->name, &stem);
+      guint n = 1;
+      while (value >= 0 && i + n < table->columns->len)
+        {
+          const WendTableColumn *next = table->columns->pdata[i + n];
+          if (scale_value (next->name, &other) != value + (int) n || other != stem || g_ascii_strncasecmp (first->name, next->name, stem) != 0 || !next->number)
+            break;
+          n++;
+        }
+      for (guint j = 0; n >= 3 && j < n; j++)
+        ((WendTableColumn *) table->columns->pdata[i + j])->meaning = WEND_MEANS_COUNTS;
+      i += n >= 3 ? n - 1 : 0;
+    }
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      WendTableColumn *column = table->columns->pdata[i];
+      if (column->meaning == WEND_MEANS_ID || column->meaning == WEND_MEANS_WEIGHT || column->meaning == WEND_MEANS_DATE || column->meaning == WEND_MEANS_TEXT
+          || column->meaning == WEND_MEANS_RATING || column->meaning == WEND_MEANS_NPS)
+        column->meaning = WEND_MEANS_NOTHING;
+    }
+}
+
 void
 wend_table_guess_meanings (WendTable *table, const WendTableDates *dates)
 {
@@ -232,5 +286,7 @@ wend_table_guess_meanings (WendTable *table, const WendTableDates *dates)
       column->meaning = guess (table, column);
     }
   drop_twins (table);
+  if (strcmp (table->form, "sql") == 0)
+    guess_counts (table);
   settle (table);
 }

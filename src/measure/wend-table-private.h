@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* Which date formats all cells of a column keep to: one bit each. */
+#define WEND_DATE_FORMATS 11
+
+/* How many cells of a column keep to which date format. */
 typedef struct
 {
-  guint fitting;
+  guint n_fitting[WEND_DATE_FORMATS];
   guint n;
 } WendTableDates;
 
@@ -28,6 +30,9 @@ char       *wend_mapping_guess_metric (const WendDocument *document,
                                        const WendTableColumn *n,
                                        const WendTableColumn *stage,
                                        const GPtrArray *ids);
+/* The same, or the one stage that shares most words with the name. */
+const char *wend_table_guess_place    (const WendDocument *document,
+                                       const char         *name);
 void        wend_table_guess_meanings (WendTable          *table,
                                        const WendTableDates *dates);
 

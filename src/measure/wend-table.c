@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "measure/wend-sql-check-private.h"
+#include "measure/wend-sql-private.h"
 #include "measure/wend-table-private.h"
 #include "measure/wend-xes-log-private.h"
 
@@ -103,6 +105,8 @@ take_number (WendTableColumn *column, const char *text, gsize length)
     }
   column->min = column->n_filled == 0 ? number : MIN (column->min, number);
   column->max = column->n_filled == 0 ? number : MAX (column->max, number);
+  if (number >= 0 && number < G_N_ELEMENTS (column->small) && number - (double) (guint) number <= 0.0)
+    column->small[(guint) number]++;
   column->whole &= number >= -1e9 && number <= 1e9 && number - (double) (gint64) number <= 0.0 && number - (double) (gint64) number >= 0.0;
 }
 
@@ -160,6 +164,23 @@ take_header (Look *look, const WendCsvRow *row)
     wend_table_dates_init (&look->dates[i]);
 }
 
+/* Names hold no control signs; what does is no text. */
+static gboolean
+check_header (const Look *look, const WendCsvRow *row, GError **error)
+{
+  for (guint i = 0; i < MIN (row->n_cells, WEND_CSV_MAX_COLUMNS); i++)
+    {
+      WendCell cell = wend_csv_cell (look->csv, row, i);
+      for (gsize j = 0; j < cell.length; j++)
+        if ((guchar) cell.text[j] < 0x20 && strchr ("\t\r\n", cell.text[j]) == NULL)
+          {
+            g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_DATA, "“%s” is no table: its first line holds signs that no text has; choose a file in CSV", look->table->file);
+            return FALSE;
+          }
+    }
+  return TRUE;
+}
+
 static gboolean
 look_rows (Look *look, GError **error)
 {
@@ -174,6 +195,8 @@ look_rows (Look *look, GError **error)
         g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_DATA, "“%s” is empty: not even a line of column names; choose the file with the answers", look->table->file);
       return FALSE;
     }
+  if (!check_header (look, &row, error))
+    return FALSE;
   take_header (look, &row);
   while (look->table->n_rows < MAX_ROWS && wend_csv_next (look->csv, &row, &problem))
     {
@@ -253,6 +276,23 @@ look_log (WendTable *table, const WendDocument *document, WendFeed *feed, GError
   if (problem != NULL)
     g_propagate_error (error, problem);
   return problem == NULL && table->columns->len > 0;
+}
+
+/* databases */
+
+WendTable *
+wend_table_ask (const WendDocument *document, const WendTableQuestion *question, GError **error)
+{
+  g_autofree char *statement = wend_sql_check (question->statement, question->name, error);
+  g_autoptr (WendTable) table = NULL;
+  WendSqlQuestion asked = { question->dsn, question->user, question->password, statement, question->name, question->period.from, question->period.to,
+                            question->timeout, question->cancellable };
+  WendFeed *feed = statement != NULL ? wend_sql_open (&asked, error) : NULL;
+
+  if (feed == NULL)
+    return NULL;
+  table = table_new (question->name, "sql");
+  return look_table (table, document, feed, ',', error) ? g_steal_pointer (&table) : NULL;
 }
 
 /* looking */

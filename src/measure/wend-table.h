@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
+#include "base/wend-period.h"
 #include "model/wend-document.h"
 
 G_BEGIN_DECLS
@@ -24,6 +27,7 @@ typedef enum
   WEND_MEANS_K,       /* ready-made counts */
   WEND_MEANS_N,
   WEND_MEANS_TEXT,    /* what people wrote: quotes to pick by hand */
+  WEND_MEANS_COUNTS,  /* answers counted by a database: one column a value of the scale */
   WEND_N_MEANINGS
 } WendMeaning;
 
@@ -38,6 +42,7 @@ typedef struct
   gboolean whole;
   double min;
   double max;
+  guint small[12];     /* whole numbers from 0 to 11: how often each */
   GPtrArray *values;   /* char *: the first 12 different ones */
   const char *place;   /* id of the place that the name seems to mean; NULL: none */
   guint n_places;      /* different values that name places */
@@ -57,7 +62,7 @@ typedef struct
 typedef struct
 {
   char *file;           /* name only */
-  char *form;           /* csv, xes */
+  char *form;           /* csv, sql, xes */
   const char *encoding; /* as wend_import_encoding() */
   char delimiter;       /* 0: no table */
   char *date_format;    /* of the column that means a date; NULL: there is none */
@@ -77,6 +82,22 @@ WendTable  *wend_table_look_as  (const WendDocument  *document,
                                  const char          *path,
                                  char                 delimiter,
                                  const char          *encoding,
+                                 GError             **error);
+/* The same with what a database answers: all of it, for that period. */
+typedef struct
+{
+  const char *dsn;
+  const char *user;      /* these may be NULL */
+  const char *password;
+  const char *statement;
+  const char *name;      /* of its file, for messages */
+  WendPeriod period;
+  guint timeout;         /* seconds */
+  GCancellable *cancellable;
+} WendTableQuestion;
+
+WendTable  *wend_table_ask      (const WendDocument  *document,
+                                 const WendTableQuestion *question,
                                  GError             **error);
 void        wend_table_free     (WendTable           *table);
 /* "stage", "date" …: technical names of meanings. */

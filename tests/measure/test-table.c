@@ -137,7 +137,7 @@ test_wide (void)
   import = import_guess (document, table, "b.csv", text->str, NULL);
   g_assert_cmpuint (import->n_refused, ==, 0);
   g_assert_nonnull (help_find (import, "q1-security", "security", NULL, "2024-01"));
-  g_assert_nonnull (help_find (import, "boarding", "boarding", NULL, "2024-01"));
+  g_assert_nonnull (help_find (import, "boarding-2", "boarding", NULL, "2024-01"));
   g_assert_nonnull (help_find (import, "nps", NULL, NULL, "2024-01"));
   g_assert_cmpfloat (help_number (help_find (import, "q1-security", "security", NULL, "2024-01"), "na"), >, 0);
 }
@@ -224,6 +224,33 @@ test_odd (void)
     g_assert_cmpint (((WendTableColumn *) table->columns->pdata[i])->meaning, ==, WEND_MEANS_NOTHING);
 }
 
+/* One wrong cell makes neither another scale nor no date; names are matched by the words they share, unless two are as good. */
+static void
+test_odd_cells (void)
+{
+  static const char *const places[] = { "plan=I plan and book", "bags=I drop my bag", "wait=I wait, eat and shop", "board=I board", NULL };
+  static const char *const names[] = { "online booking", "bag_drop", "shops_food", "boarding", "lounge" };
+  g_autoptr (WendDocument) document = help_map (places);
+  g_autoptr (GString) text = g_string_new ("when,place,score\n31/02/2026,boarding,4\n");
+  g_autoptr (WendTable) table = NULL;
+  g_autofree char *guess = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "2026-10-%02u,%s,%u\n", i % 28 + 1, names[i % 5], i == 50 ? 9 : i % 5 + 1);
+  table = look (document, "d.csv", text->str, -1);
+  check (table, "when", WEND_MEANS_DATE);
+  check (table, "place", WEND_MEANS_STAGE);
+  g_assert_cmpstr (table->date_format, ==, "%Y-%m-%d");
+  guess = wend_mapping_guess (document, table, "odd");
+  g_assert_nonnull (strstr (guess, "\nvalid=1..5\n"));
+  g_assert_null (strstr (guess, "not-applicable"));
+  g_assert_nonnull (strstr (guess, "\nplan=online booking\n"));
+  g_assert_nonnull (strstr (guess, "\nbags=bag_drop\n"));
+  g_assert_nonnull (strstr (guess, "\nwait=shops_food\n"));
+  g_assert_nonnull (strstr (guess, "\nboard=boarding\n"));
+  g_assert_null (strstr (guess, "lounge"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +262,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/measure/table/encodings", test_encodings);
   g_test_add_func ("/wend/measure/table/log", test_log);
   g_test_add_func ("/wend/measure/table/odd", test_odd);
+  g_test_add_func ("/wend/measure/table/odd-cells", test_odd_cells);
   return g_test_run ();
 }

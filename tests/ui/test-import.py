@@ -1,0 +1,187 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Adding measures: from a survey by keys and by pointer, corrected, undone, again next month, stopped; and files that are none."""
+import gzip
+import os
+import re
+import shutil
+import unittest
+
+from common import NAMES, SAMPLES, SOURCE, Wend, data, scratch, ui
+
+SURVEY = os.path.join(SAMPLES, "survey.csv")
+PLACES = ["online booking"] * 40 + ["bags"] * 60 + ["lounge"] * 9 + ["security"] * 12
+
+
+def template(name="airport-departure.wend"):
+    target = os.path.join(scratch(), name)
+    shutil.copyfile(os.path.join(SOURCE, "data", "templates", name), target)
+    os.chmod(target, 0o644)
+    return target
+
+
+def write(name, content):
+    target = os.path.join(scratch(), name)
+    with open(target, "wb") as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
+    return target
+
+
+def long_form(name, month):
+    """Answers told apart by a stage column: one bad date, one bad score, one twice, nine of a place that is not on the map."""
+    rows = ["resp_id,visited_at,touchpoint,score"]
+    rows += [f"{i},2026-{month:02}-{i % 28 + 1:02},{place},{i % 5 + 1}" for i, place in enumerate(PLACES)]
+    rows[3] = "2,31/02/2026,online booking,4"
+    rows[5] = rows[5][:-1] + "9"
+    return write(name, "\n".join(rows + [rows[20]]) + "\n")
+
+
+class Importing(unittest.TestCase):
+    def setUp(self):
+        self.path = template()
+
+    def begin(self, app, path=None, row="A file"):
+        """The import window, with a file chosen by keys."""
+        ui.key("ctrl+i")
+        window = app.window("Add measures")
+        self.assertEqual(window.unnamed(NAMES), [])
+        window.find("list item", row).click()
+        if path is not None:
+            self.choose(app, path)
+        return window
+
+    def choose(self, app, path):
+        app.window("Choose a file with measures")
+        ui.key("ctrl+a")
+        ui.type_text(path)
+        ui.key("Return")
+
+    def page(self, app):
+        return app.window(re.compile("Add measures from"), 30)
+
+    def add_button(self, page, words):
+        return ui.wait(lambda: [n for n in page.all("push button", words) if n.has("sensitive")], f"the button {words!r}", 30)[0]
+
+
+class Survey(Importing):
+    def test_by_keys(self):
+        """The sample survey, by keys only; the map shows it; one undo takes it back."""
+        with Wend(self.path) as app:
+            before = len(app.map.all("list item"))
+            self.begin(app, SURVEY)
+            page = self.page(app)
+            self.add_button(page, "Add 3,715 answers").tab_to(120)
+            self.assertEqual(page.unnamed(NAMES), [])
+            ui.shot_to("import-survey")
+            ui.key("Return")
+            app.toast("label", re.compile("Added 3,715 answers from .survey.csv."))
+            self.assertTrue(app.is_unsaved())
+            ui.key("ctrl+s")
+            ui.wait(lambda: not app.is_unsaved(), "the map to be saved", 30)
+            saved = data(self.path).decode()
+            self.assertIn('series="survey"', saved)
+            self.assertIn("<snapshot ", saved)
+            self.assertIn("column=Check-in", saved)
+            self.assertNotIn("Visiting family,4", saved)  # no rows of people
+            ui.key("ctrl+z")
+            ui.key("ctrl+s")
+            ui.wait(lambda: b"<observation" not in data(self.path), "the import to be undone", 30)
+            self.assertNotIn(b"<source", data(self.path))
+            self.assertEqual(len(app.map.all("list item")), before)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_by_pointer(self):
+        """A meaning and a place changed with the pointer; what is set aside follows."""
+        with Wend(self.path) as app:
+            self.begin(app, long_form("october.csv", 10))
+            page = self.page(app)
+            self.add_button(page, "Add 110 answers")
+            page.find("label", "3 of 4 names matched")
+            page.find("label", re.compile("^.lounge.$"))
+            page.find("label", re.compile("31/02/2026, line 4"))
+            place = page.find("combo box", "Place of “lounge”")
+            place.click()
+            ui.key("Home", "Return")
+            self.add_button(page, "Add 119 answers")
+            page.find("label", "4 of 4 names matched")
+            self.change_meaning(page, "resp_id", "Leave out")
+            self.add_button(page, "Add 120 answers")  # nobody knows now that one came twice
+            ui.shot_to("import-long")
+            self.assertEqual(page.unnamed(NAMES), [])
+            self.add_button(page, "Add 120 answers").click()
+            app.toast("push button", "Undo").click()
+            ui.wait(lambda: not app.is_unsaved(), "the import to be undone by the toast")
+            self.assertEqual(app.no_warnings(), [])
+
+    def change_meaning(self, page, column, meaning):
+        chip = page.find(name=re.compile(f"^{column}: "))
+        chip.click()
+        page.find("list item", meaning).click()
+        page.find(name=f"{column}: {meaning}")
+
+    def test_next_month(self):
+        """What was said once is remembered in the map: by the file's columns, and from the first page."""
+        with Wend(self.path) as app:
+            self.begin(app, long_form("october.csv", 10))
+            page = self.page(app)
+            self.add_button(page, "Add 110 answers")
+            place = page.find("combo box", "Place of “lounge”")
+            place.click()
+            ui.key("Home", "Return")
+            self.add_button(page, "Add 119 answers").click()
+            app.toast("label", re.compile("Added 119 answers"))
+            self.begin(app, long_form("november.csv", 11), "october")
+            page = self.page(app)
+            page.find("label", re.compile("Matched from the saved set .october."))
+            self.add_button(page, "Add 119 answers").click()
+            app.toast("label", re.compile("Added 119 answers from .november.csv."))
+            ui.key("ctrl+s")
+            ui.wait(lambda: not app.is_unsaved(), "the map to be saved", 30)
+            saved = data(self.path).decode()
+            self.assertEqual(saved.count('<source id='), 2)
+            self.assertEqual(saved.count('series="october"'), 2)
+            self.assertIn('from="2026-10-01"', saved)
+            self.assertIn('from="2026-11-01"', saved)
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_cancel(self):
+        with Wend(self.path) as app:
+            before = data(self.path)
+            self.begin(app, SURVEY)
+            page = self.page(app)
+            self.add_button(page, "Add 3,715 answers")
+            page.find("push button", "Cancel").click()
+            ui.wait(lambda: len(app.windows()) == 1, "the window to close")
+            self.assertFalse(app.is_unsaved())
+            self.assertEqual(data(self.path), before)
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Bad(Importing):
+    def refuse(self, app, path, words):
+        """The file is refused in one sentence, and another can be chosen."""
+        self.choose(app, path)
+        window = app.window("Add measures")
+        window.find("label", re.compile(words), timeout=30)
+        window.find("push button", "Choose another file").click()
+
+    def test_files(self):
+        bomb = os.path.join(scratch(), "bomb.csv.gz")
+        with gzip.open(bomb, "wb") as file:
+            file.write(b"a,b\n" + b" " * (64 << 20))
+        with Wend(self.path) as app:
+            before = data(self.path)
+            self.begin(app)
+            self.refuse(app, write("empty.csv", ""), "empty.csv")
+            self.refuse(app, write("binary.csv", bytes(range(256)) * 64), "binary.csv")
+            self.refuse(app, bomb, "bomb.csv.gz")
+            self.refuse(app, write("times.xes", "<log><trace><event"), "times.xes")
+            self.refuse(app, write("rows.csv", "when,score\n"), "rows.csv")
+            ui.key("Escape")
+            self.assertEqual(data(self.path), before)
+            self.assertFalse(app.is_unsaved())
+            self.assertEqual(app.no_warnings(), [])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, warnings="ignore")
