@@ -41,6 +41,15 @@ wend_adaptive_bin_is_low (WendAdaptiveBin *self)
   return self->low;
 }
 
+double
+wend_adaptive_bin_text_scale (GtkWidget *widget)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96, 1, 1.5) : 1;
+}
+
 static WendLayout
 layout_for (int width)
 {
@@ -73,7 +82,7 @@ static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WendAdaptiveBin *self = WEND_ADAPTIVE_BIN (widget);
-  WendLayout layout = layout_for (width);
+  WendLayout layout = layout_for ((int) (width / wend_adaptive_bin_text_scale (widget)));
   int least = 0, least_height = 0;
 
   if (self->child == NULL)

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/wend-adaptive-bin.h"
 #include "app/wend-scene-picture.h"
 #include "app/wend-window-private.h"
 #include "export/wend-export-png.h"
@@ -22,6 +23,7 @@ struct _WendExportDialog
 {
   AdwWindow parent_instance;
 
+  GtkWidget *sides;
   GtkBox *preview_box;
   AdwComboRow *size;
   AdwComboRow *theme;
@@ -305,6 +307,13 @@ wend_export_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (wend_export_dialog_parent_class)->dispose (object);
 }
 
+/* The preview stands above the options where there is no room beside them. */
+static void
+on_layout_changed (WendAdaptiveBin *bin, guint layout, WendExportDialog *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides), layout == WEND_LAYOUT_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 wend_export_dialog_class_init (WendExportDialogClass *klass)
 {
@@ -314,6 +323,7 @@ wend_export_dialog_class_init (WendExportDialogClass *klass)
   exported_signal = g_signal_new ("exported", WEND_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, sides);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, preview_box);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, size);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, theme);
@@ -325,6 +335,7 @@ wend_export_dialog_class_init (WendExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_option_changed);
 }
 

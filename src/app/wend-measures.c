@@ -13,6 +13,7 @@
 
 #include "app/wend-measure-head.h"
 #include "app/wend-measure-row.h"
+#include "app/wend-stack-names.h"
 #include "app/wend-words.h"
 
 #define MOST_PERIODS 60
@@ -412,6 +413,7 @@ wend_measures_init (WendMeasures *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  wend_stack_name_pages (self->stack);
   gtk_widget_set_visible (self->sorting, FALSE);
   gtk_actionable_set_action_name (self->add, "win.add-measures");
   gtk_actionable_set_action_name (self->add_first, "win.add-measures");

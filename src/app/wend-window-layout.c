@@ -40,6 +40,16 @@ wend_window_refresh_layout (WendWindow *self)
   gtk_stack_set_visible_child_name (self->map_stack, list ? "list" : "canvas");
 }
 
+/* Large text asks for wider panes; 340: they still fit into the narrowest window. */
+void
+wend_window_scale_panes (WendWindow *self)
+{
+  double scale = wend_adaptive_bin_text_scale (GTK_WIDGET (self));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->outline), (int) MIN (244 * scale, 340), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->inspector), (int) MIN (324 * scale, 340), -1);
+}
+
 void
 wend_window_apply_layout (WendWindow *self, WendLayout layout)
 {

@@ -91,6 +91,7 @@ void wend_window_tell_exported (GtkWidget  *from,
                                 WendWindow *self);
 
 /* wend-window-layout.c */
+void wend_window_scale_panes   (WendWindow *self);
 void wend_window_apply_layout  (WendWindow *self,
                                 WendLayout  layout);
 void wend_window_refresh_layout (WendWindow *self);

@@ -12,6 +12,7 @@
 #include "app/wend-export-dialog.h"
 #include "app/wend-session.h"
 #include "app/wend-settings.h"
+#include "app/wend-stack-names.h"
 #include "app/wend-start-page.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
@@ -496,5 +497,9 @@ wend_window_init (WendWindow *self)
   wend_actions_add (G_ACTION_MAP (self), WEND_SCOPE_WINDOW, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   enable_map_actions (self, FALSE);
+  wend_stack_name_pages (self->pages);
+  wend_stack_name_pages (self->map_stack);
+  wend_window_scale_panes (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (wend_window_scale_panes), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }

@@ -45,6 +45,24 @@ link_name (const WendNode *link)
   return g_strdup_printf (_ ("%s to %s"), first, last);
 }
 
+/* With a true minus, and the sign before the number where words run the other way. */
+static char *
+write_number (double value, int decimals, gboolean sign)
+{
+  g_autofree char *digits = g_strdup_printf ("%'.*f", decimals, fabs (value));
+  const char *before = strpbrk (digits, "123456789") == NULL ? "" : value < 0 ? "−" : sign ? "+"
+                                                                                            : "";
+  gboolean apart = *before != '\0' && gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  return g_strconcat (apart ? "\u2066" : "", before, digits, apart ? "\u2069" : "", NULL);
+}
+
+static char *
+number (double value, gboolean sign)
+{
+  return write_number (value, fabs (value) < 10 && fabs (value - round (value)) >= 0.05 ? 1 : 0, sign);
+}
+
 /* A card without words: a point of the feeling curve is called by its height. */
 static char *
 empty_name (const WendNode *card)
@@ -54,8 +72,9 @@ empty_name (const WendNode *card)
 
   if (lane == NULL || wend_node_lane_kind (lane) != WEND_LANE_FEELING || !wend_node_number (card, WEND_FIELD_VALUE, &value))
     return g_strdup (_ ("Empty card"));
+  g_autofree char *height = write_number (value, 1, TRUE);
   /* Translators: how the customer feels, from −2.0 to +2.0. */
-  return g_strdup_printf (_ ("Feeling %+.1f"), value);
+  return g_strdup_printf (_ ("Feeling %s"), height);
 }
 
 char *
@@ -83,17 +102,6 @@ wend_words_name (const WendNode *node)
     case WEND_KIND_AREA: return g_strdup (_ ("Area without a name"));
     default: return empty_name (node);
     }
-}
-
-static char *
-number (double value, gboolean sign)
-{
-  int decimals = fabs (value) < 10 && fabs (value - round (value)) >= 0.05 ? 1 : 0;
-  g_autofree char *text = g_strdup_printf (sign ? "%+'.*f" : "%'.*f", decimals, value);
-
-  if (g_ascii_isdigit (*text) || gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
-    return g_steal_pointer (&text);
-  return g_strdup_printf ("\u2066%s\u2069", text); /* else the sign would come after the number */
 }
 
 /* Thousands apart also where the language of the system does not say how. */
@@ -374,8 +382,10 @@ append_feeling (GString *text, const WendNode *node)
 {
   double value;
 
-  if (wend_node_kind (node) == WEND_KIND_CARD && wend_node_number (node, WEND_FIELD_VALUE, &value))
-    g_string_append_printf (text, _ (", feeling %+.1f from −2 to 2"), value);
+  if (wend_node_kind (node) != WEND_KIND_CARD || !wend_node_number (node, WEND_FIELD_VALUE, &value))
+    return;
+  g_autofree char *height = write_number (value, 1, TRUE);
+  g_string_append_printf (text, _ (", feeling %s from −2 to 2"), height);
 }
 
 static const char *
