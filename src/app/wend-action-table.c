@@ -39,6 +39,8 @@ static const WendActionRow rows[] = {
   WIN ("save", "<Control>s", N_ ("Save"), FILES, wend_window_act_save),
   WIN ("save-as", "<Control><Shift>s", N_ ("Save as"), FILES, wend_window_act_save_as),
   WIN ("add-measures", "<Control>i", N_ ("Add measures"), FILES, wend_window_act_add_measures),
+  WIN ("reload", NULL, N_ ("Load what the disk holds"), NULL, wend_window_act_reload),
+  WIN ("keep", NULL, N_ ("Keep the map as it is here"), NULL, wend_window_act_keep),
   WIN ("export", "<Control>e", N_ ("Export a picture"), FILES, wend_window_act_export),
   { WEND_SCOPE_WINDOW, "open-recent", "s", NULL, NULL, NULL, N_ ("Open a recent map"), NULL, wend_window_act_open_recent },
   { WEND_SCOPE_WINDOW, "new-from", "s", NULL, NULL, NULL, N_ ("New map from a template"), NULL, wend_window_act_new_from },

@@ -8,6 +8,7 @@
 #include "app/wend-map-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/wend-id.h"
 #include "io/wend-map-reader.h"
@@ -145,6 +146,50 @@ wend_map_file_load_finish (GAsyncResult *result, GError **error)
   self->identity = load->identity;
   self->remarks = g_steal_pointer (&load->remarks);
   return self;
+}
+
+typedef struct
+{
+  char *path;
+  WendDiskIdentity identity;
+} Check;
+
+static void
+check_free (Check *check)
+{
+  g_free (check->path);
+  g_free (check);
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Check *check = data;
+
+  g_task_return_int (task, (gssize) wend_disk_identity_check (&check->identity, check->path));
+}
+
+void
+wend_map_file_check_async (WendMapFile *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  Check *check = g_new0 (Check, 1);
+
+  g_assert (self->path != NULL);
+  check->path = g_strdup (self->path);
+  check->identity = self->identity;
+  g_task_set_task_data (task, check, (GDestroyNotify) check_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+/* What was saved meanwhile is not what was looked at. */
+WendDiskState
+wend_map_file_check_finish (WendMapFile *self, GAsyncResult *result)
+{
+  Check *check = g_task_get_task_data (G_TASK (result));
+  WendDiskState state = (WendDiskState) g_task_propagate_int (G_TASK (result), NULL);
+
+  return memcmp (&check->identity, &self->identity, sizeof self->identity) == 0 ? state : WEND_DISK_SAME;
 }
 
 typedef struct

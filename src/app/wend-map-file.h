@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "edit/wend-editor.h"
+#include "io/wend-disk-identity.h"
 #include "io/wend-io-error.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,13 @@ const char  *wend_map_file_path        (WendMapFile         *file);
 const char  *wend_map_file_name        (WendMapFile         *file);
 /* What was mended or dropped on reading; sentences (char *). */
 const GPtrArray *wend_map_file_remarks (WendMapFile         *file);
+
+/* Whether the disk still holds what was read or saved last; looked at in a worker. */
+void          wend_map_file_check_async  (WendMapFile         *file,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             data);
+WendDiskState wend_map_file_check_finish (WendMapFile         *file,
+                                          GAsyncResult        *result);
 
 typedef enum
 {

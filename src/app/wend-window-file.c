@@ -256,19 +256,39 @@ ask_split_links (WendWindow *self)
 }
 
 static void
+on_save_failed (AdwMessageDialog *dialog, const char *response, WendWindow *self)
+{
+  if (g_str_equal (response, "elsewhere"))
+    wend_window_act_save_as (self, NULL);
+}
+
+static void
 tell_save_failed (WendWindow *self, const GError *error)
 {
   g_autofree char *words = NULL;
+  GtkWidget *dialog;
 
   if (g_error_matches (error, WEND_IO_ERROR, WEND_IO_ERROR_CHANGED_ON_DISK))
-    ask_changed_on_disk (self);
-  else if (g_error_matches (error, WEND_IO_ERROR, WEND_IO_ERROR_HARD_LINKS))
-    ask_split_links (self);
-  else
     {
-      words = wend_message_for (error, wend_map_file_path (self->file));
-      wend_message_show (GTK_WINDOW (self), _ ("Could not save the map"), words);
+      ask_changed_on_disk (self);
+      return;
     }
+  if (g_error_matches (error, WEND_IO_ERROR, WEND_IO_ERROR_HARD_LINKS))
+    {
+      ask_split_links (self);
+      return;
+    }
+  if (g_error_matches (error, WEND_IO_ERROR, WEND_IO_ERROR_NOT_FOUND))
+    words = g_strdup_printf (_ ("The folder of “%s” is not there any more. Your map is safe here. Save it elsewhere."), wend_map_file_name (self->file));
+  else
+    words = wend_message_for (error, wend_map_file_path (self->file));
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Could not save the map"), NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), words);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"), "elsewhere", _ ("_Save elsewhere…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "elsewhere", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_save_failed), self, 0);
+  wend_message_present (dialog);
 }
 
 static void
@@ -291,6 +311,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   wend_window_refresh_title (self);
+  wend_window_watch_disk (self);
   wend_window_add_recent (self);
   wend_session_changed (application);
   if (!confirmed)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib/gstdio.h>
+
 #include "app/wend-action-bar.h"
 #include "app/wend-adaptive-bin.h"
 #include "app/wend-canvas.h"
@@ -51,6 +53,11 @@ struct _WendWindow
   GtkRevealer *read_only_bar;
   GtkRevealer *filter_bar;
   GtkLabel *filter_label;
+  GtkRevealer *disk_bar;    /* what happened to the file */
+  GtkLabel *disk_words;
+  GtkWidget *reload_button;
+  GtkWidget *keep_button;
+  GtkWidget *save_again_button;
 
   WendMapFile *file;
   char *opening;            /* the path of a map that is being read; NULL: none is */
@@ -66,6 +73,9 @@ struct _WendWindow
   gboolean saving;
   gboolean close_after_save;
   gboolean discard;        /* the person said so */
+  GFileMonitor *disk_monitor;
+  guint disk_source;
+  GStatBuf kept;           /* what the disk held when the person chose to keep theirs */
   GMenu *recent;
   guint playing;           /* the source that goes on to the next period; 0: nothing plays */
   gboolean play_to_latest; /* it began there */
@@ -126,6 +136,10 @@ void wend_window_stop_playing  (WendWindow *self);
 gboolean wend_window_may_close (WendWindow *self);
 void     wend_window_add_recent (WendWindow *self);
 void     wend_window_fill_recent (WendWindow *self);
+
+/* wend-window-disk.c */
+void     wend_window_watch_disk (WendWindow *self);
+void     wend_window_check_disk (WendWindow *self);
 
 /* wend-window-state.c */
 void     wend_window_restore_view (WendWindow *self);

@@ -141,6 +141,7 @@ leave_map (WendWindow *self)
     g_signal_handlers_disconnect_by_data (wend_map_file_peek_editor (self->file), self);
   g_clear_object (&self->view);
   g_clear_object (&self->file);
+  wend_window_watch_disk (self);
 }
 
 static void
@@ -164,6 +165,7 @@ wend_window_show (WendWindow *self, WendMapFile *file)
   self->view = wend_map_view_new (editor);
   self->view_handler = g_signal_connect (self->view, "changed", G_CALLBACK (on_view_changed), self);
   g_signal_connect (editor, "notify", G_CALLBACK (on_editor_notify), self);
+  wend_window_watch_disk (self);
   gtk_revealer_set_reveal_child (self->read_only_bar, wend_editor_is_read_only (editor));
   gtk_stack_set_visible_child_name (self->pages, "map");
   wend_window_apply_layout (self, self->layout);
@@ -314,7 +316,9 @@ on_active (WendWindow *self, GParamSpec *pspec, gpointer data)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  if (application != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    wend_window_check_disk (self);
+  else if (application != NULL)
     wend_session_changed (WEND_APPLICATION (application));
 }
 
@@ -464,6 +468,11 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, read_only_bar);
   gtk_widget_class_bind_template_child (klass, WendWindow, filter_bar);
   gtk_widget_class_bind_template_child (klass, WendWindow, filter_label);
+  gtk_widget_class_bind_template_child (klass, WendWindow, disk_bar);
+  gtk_widget_class_bind_template_child (klass, WendWindow, disk_words);
+  gtk_widget_class_bind_template_child (klass, WendWindow, reload_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, keep_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, save_again_button);
 }
 
 static void
