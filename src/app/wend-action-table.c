@@ -25,6 +25,8 @@
 #define ROW(name, accels, label, group, func) { WEND_SCOPE_OUTLINE, name, NULL, NULL, NULL, accels, label, group, func }
 #define ROW_TO(name, target, accels, label, group, func) { WEND_SCOPE_OUTLINE, name, "s", target, NULL, accels, label, group, func }
 
+#define MOST_IN_GROUP 12 /* of the shortcuts window */
+
 #define FILES NC_ ("shortcut group", "Maps")
 #define EDIT NC_ ("shortcut group", "Editing")
 #define CARDS NC_ ("shortcut group", "Cards on the map")
@@ -146,7 +148,9 @@ static const WendActionRow rows[] = {
   WIN ("next-region", "F6", N_ ("Next part of the window"), WINDOW, wend_window_act_next_region),
   WIN ("previous-region", "<Shift>F6", N_ ("Part of the window before"), WINDOW, wend_window_act_previous_region),
   WIN ("menu", "F10", N_ ("Menu"), WINDOW, wend_window_act_menu),
-  WIN ("shortcuts", "<Control>question F1", N_ ("All shortcuts"), WINDOW, wend_window_act_shortcuts),
+  WIN ("preferences", "<Control>comma", N_ ("Preferences"), WINDOW, wend_window_act_preferences),
+  WIN ("shortcuts", "<Control>question", N_ ("All shortcuts"), WINDOW, wend_window_act_shortcuts),
+  WIN ("help", "F1", N_ ("Help"), WINDOW, wend_window_act_help),
   WIN ("close", "<Control>w", N_ ("Close the window"), WINDOW, wend_window_act_close),
   APP ("new-window", "<Control><Shift>n", N_ ("New window"), WINDOW, wend_application_act_new_window),
   APP ("about", NULL, N_ ("About Wend"), NULL, wend_application_act_about),
@@ -277,13 +281,14 @@ wend_action_activate (gpointer object, const char *full_name, GVariant *paramete
       }
 }
 
+/* A group with many keys is several: GTK breaks columns between groups only, and lets the others run out of the screen. */
 static void
 append_group (GString *xml, const char *group)
 {
   g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
                                                    g_dpgettext2 (NULL, "shortcut group", group));
+  guint in_group = 0;
 
-  g_string_append (xml, head);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i].group != NULL && strcmp (rows[i].group, group) == 0 && rows[i].accels != NULL)
       {
@@ -291,9 +296,18 @@ append_group (GString *xml, const char *group)
         g_autofree char *row = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
                                                         "<property name='accelerator'>%s</property></object></child>",
                                                         _ (rows[i].label), accel);
+        if (in_group == MOST_IN_GROUP)
+          g_string_append (xml, "</object></child>");
+        if (in_group == 0 || in_group == MOST_IN_GROUP)
+          {
+            g_string_append (xml, head);
+            in_group = 0;
+          }
         g_string_append (xml, row);
+        in_group++;
       }
-  g_string_append (xml, "</object></child>");
+  if (in_group > 0)
+    g_string_append (xml, "</object></child>");
 }
 
 /* GTK 4.8 fills a shortcuts window only through GtkBuilder, hence the detour over its language. */

@@ -11,7 +11,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/wend-about.h"
 #include "app/wend-action-table.h"
+#include "app/wend-preferences.h"
 #include "app/wend-session.h"
 #include "app/wend-settings.h"
 #include "edit/wend-verbs.h"
@@ -113,6 +115,7 @@ startup (GApplication *application)
   G_APPLICATION_CLASS (wend_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (WEND_APP_ID);
   wend_verbs_set_translate (translate);
+  wend_preferences_apply ();
   wend_actions_add (G_ACTION_MAP (application), WEND_SCOPE_APP, application);
   wend_actions_set_accels (GTK_APPLICATION (application));
   g_unix_signal_add (SIGTERM, on_terminated, application);
@@ -128,15 +131,7 @@ wend_application_act_new_window (gpointer application, GVariant *parameter)
 void
 wend_application_act_about (gpointer application, GVariant *parameter)
 {
-  adw_show_about_window (gtk_application_get_active_window (application),
-                         "application-name", _ ("Wend"),
-                         "application-icon", WEND_APP_ID,
-                         "version", WEND_VERSION,
-                         "comments", _ ("Draw the journey your customers make, and measure where it hurts."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line; they are shown in the about window. */
-                         "translator-credits", _ ("translator-credits"),
-                         NULL);
+  wend_about_show (gtk_application_get_active_window (application));
 }
 
 /* Windows are asked one by one; one that has unsaved work stays, and with it the program. */

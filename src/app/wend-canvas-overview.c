@@ -129,6 +129,13 @@ on_update (GtkGestureDrag *gesture, double dx, double dy, WendCanvas *self)
     go_to (self, x + dx, y + dy);
 }
 
+static void
+on_setting (GSettings *settings, const char *key, WendCanvas *self)
+{
+  self->overview_wanted = g_settings_get_boolean (settings, "overview");
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 void
 wend_canvas_add_overview (WendCanvas *self)
 {
@@ -136,6 +143,8 @@ wend_canvas_add_overview (WendCanvas *self)
   GSettings *settings = wend_settings_get ();
 
   self->overview_wanted = settings == NULL || g_settings_get_boolean (settings, "overview");
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::overview", G_CALLBACK (on_setting), self, 0);
   self->overview = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->overview), draw, self, NULL);
   gtk_widget_add_css_class (self->overview, "canvas-overview");

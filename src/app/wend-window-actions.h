@@ -48,6 +48,8 @@ void wend_window_act_previous_region (gpointer window, GVariant *parameter);
 void wend_window_act_menu            (gpointer window, GVariant *parameter);
 void wend_window_act_shortcuts       (gpointer window, GVariant *parameter);
 void wend_window_act_view            (gpointer window, GVariant *parameter);
+void wend_window_act_preferences     (gpointer window, GVariant *parameter);
+void wend_window_act_help            (gpointer window, GVariant *parameter);
 void wend_window_act_close           (gpointer window, GVariant *parameter);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-action-table.h"
+#include "app/wend-help.h"
+#include "app/wend-preferences.h"
 #include "app/wend-properties.h"
 #include "app/wend-title.h"
 #include "app/wend-window-actions.h"
@@ -220,4 +222,16 @@ wend_window_act_shortcuts (gpointer window, GVariant *parameter)
 
   gtk_window_set_transient_for (GTK_WINDOW (shortcuts), window);
   gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
+void
+wend_window_act_preferences (gpointer window, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wend_preferences_new (window)));
+}
+
+void
+wend_window_act_help (gpointer window, GVariant *parameter)
+{
+  wend_help_show (window);
 }

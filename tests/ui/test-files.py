@@ -185,13 +185,12 @@ class Trouble(unittest.TestCase):
             path = os.path.join(folder, "map.wend")
             shutil.copyfile(copy_of("blueprint.wend"), path)
             before = data(path)
-            with open(os.path.join(folder, "ballast"), "wb") as file:
-                try:
-                    while True:
-                        file.write(b"x" * 1024)
-                        file.flush()
-                except OSError:
-                    pass
+            ballast = os.open(os.path.join(folder, "ballast"), os.O_CREAT | os.O_WRONLY)
+            try:
+                while True:
+                    os.write(ballast, b"x" * 512)
+            except OSError:
+                os.close(ballast)
             with Wend(path) as app:
                 change(app)
                 ui.key("ctrl+s")
