@@ -83,6 +83,16 @@ draw_row (WendChart *chart, const WendBarChart *data, guint index, double label_
   wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { right - words_w, y + 35, WEND_ANCHOR_START }, words_w, row->lost, WEND_COLOUR_INK_2);
 }
 
+static void
+mark_row (WendChart *chart, const WendBarChart *data, guint index)
+{
+  const WendBarRow *row = &data->rows[index];
+  WendRect box = { WEND_CHART_PAD / 2, TOP + index * PITCH - 6, chart->w - WEND_CHART_PAD, PITCH - 6 };
+  const char *words = words_of (chart, row);
+
+  wend_chart_mark (chart, box, row->id, row->lost != NULL ? wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}, {3}"), row->label, words, row->lost, NULL) : wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}"), row->label, words, NULL));
+}
+
 WendScene *
 wend_chart_bars (const WendBarChart *data, const WendChartOptions *options)
 {
@@ -101,7 +111,11 @@ wend_chart_bars (const WendBarChart *data, const WendChartOptions *options)
   if (options->h <= 0)
     chart.h = TOP + data->n_rows * PITCH + (data->caution != NULL ? 56 : 24);
   for (guint i = 0; i < data->n_rows; i++)
-    draw_row (&chart, data, i, label_w, words_w);
+    {
+      draw_row (&chart, data, i, label_w, words_w);
+      mark_row (&chart, data, i);
+    }
+  wend_chart_tell (&chart, data->caution);
   wend_ink_id (chart.pen.ink, NULL);
   wend_map_block (&chart.pen, &(WendTextBox) { WEND_CHART_PAD, TOP + data->n_rows * PITCH + 24, chart.w - 2 * WEND_CHART_PAD, 2, WEND_ROLE_RANGE, WEND_COLOUR_INK_3 }, data->caution);
   return wend_chart_finish (&chart);

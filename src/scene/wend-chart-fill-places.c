@@ -147,6 +147,29 @@ is_few (const WendSide *side)
   return side->figure != NULL && side->figure->state != WEND_FIGURE_FULL && side->figure->state != WEND_FIGURE_N_UNKNOWN;
 }
 
+/* "Restaurants 56 % (54–58), goal 65". Caller frees; NULL: nothing is known of the side. */
+static char *
+say_side (const WendChartOptions *options, const WendSide *side)
+{
+  g_auto (WendFigureWords) words = { 0 };
+
+  if (side->figure == NULL || is_few (side) || !side->figure->shown.has)
+    return NULL;
+  wend_figure_words_init (&words, side->figure, options->translate);
+  g_autofree char *value = *words.unit != '\0' ? g_strdup_printf ("%s\u2009%s", words.value, words.unit) : g_strdup (words.value);
+  g_autofree char *range = words.range != NULL ? g_strdup_printf ("%s (%s)", value, words.range) : g_steal_pointer (&value);
+  return wend_say_with (options->translate, words.goal != NULL ? N_ ("{1} {2}, goal {3}") : N_ ("{1} {2}"), wend_node_text (side->figure->metric, WEND_FIELD_LABEL), range, words.goal, NULL);
+}
+
+static const char *
+say_sides (GStringChunk *words, const WendChartOptions *options, const WendBothSides *sides)
+{
+  const char *unknown = wend_say (options->translate, N_ ("not known"));
+  g_autofree char *customer = say_side (options, &sides->customer), *company = say_side (options, &sides->company);
+
+  return wend_fill_keep (words, wend_say_with (options->translate, N_ ("Customer: {1}. Company: {2}"), customer != NULL ? customer : unknown, company != NULL ? company : unknown, NULL));
+}
+
 WendScene *
 wend_chart_of_sides (const WendDocument *document, const WendInsight *insight, const WendChartOptions *options)
 {
@@ -154,6 +177,7 @@ wend_chart_of_sides (const WendDocument *document, const WendInsight *insight, c
   WendNode *const *lanes = wend_node_children (wend_document_map (document), WEND_KIND_LANE, &n_lanes);
   WendNode *const *stages = wend_node_children (wend_document_map (document), WEND_KIND_STAGE, &n_stages);
   g_autofree WendSidePoint *items = g_new0 (WendSidePoint, n_stages + 1);
+  GStringChunk *words = g_string_chunk_new (512);
   guint lane = 0;
 
   while (lane < n_lanes && wend_node_lane_kind (lanes[lane]) != WEND_LANE_BOTH_SIDES)
@@ -164,8 +188,10 @@ wend_chart_of_sides (const WendDocument *document, const WendInsight *insight, c
       wend_insight_both_sides (insight, lanes[lane], stages[i], &sides);
       if (sides.customer.card == NULL && sides.company.card == NULL)
         continue;
-      items[n++] = (WendSidePoint) { wend_node_id (stages[i]), wend_fill_place (stages[i]), from_goal (&sides.customer), from_goal (&sides.company), is_few (&sides.customer) || is_few (&sides.company) };
+      items[n++] = (WendSidePoint) { wend_node_id (stages[i]), wend_fill_place (stages[i]), from_goal (&sides.customer), from_goal (&sides.company), is_few (&sides.customer) || is_few (&sides.company), say_sides (words, options, &sides) };
     }
   WendSidesChart data = { { wend_say (options->translate, N_ ("Who pays: customer and company, against our goals")), wend_say (options->translate, N_ ("Right of the line: customer goal met. Above the line: company goal met. Bars: range.")) }, items, n };
-  return wend_chart_sides (&data, options);
+  WendScene *scene = wend_chart_sides (&data, options);
+  g_string_chunk_free (words);
+  return scene;
 }

@@ -18,11 +18,29 @@ wend_chart_begin (WendChart *chart, const WendChartOptions *options, const WendC
   chart->pen.options.rtl = options->rtl;
   chart->pen.ink = wend_ink_new (options->shaper);
   wend_text_block_init (&chart->pen.text);
+  chart->twin = options->twin;
+  if (chart->twin != NULL && chart->twin->title == NULL)
+    chart->twin->title = g_strdup (head->title);
+  wend_chart_tell (chart, head->subtitle);
   chart->taken = g_array_new (FALSE, FALSE, sizeof (WendTaken));
   wend_ink_begin (chart->pen.ink, NULL);
   double room = chart->w - 2 * WEND_CHART_PAD;
   wend_chart_text (chart, WEND_ROLE_CHART_TITLE, (WendTextAt) { WEND_CHART_PAD, 38, WEND_ANCHOR_START }, room, head->title, WEND_COLOUR_INK);
   wend_chart_text (chart, WEND_ROLE_WHOLE_TEXT, (WendTextAt) { WEND_CHART_PAD, 64, WEND_ANCHOR_START }, room, head->subtitle, WEND_COLOUR_INK_2);
+}
+
+/* Marks turn with what they stand for; time keeps its direction. */
+static void
+mirror_marks (WendChart *chart)
+{
+  for (guint i = 0; i < chart->twin->marks->len; i++)
+    {
+      WendRect *box = &g_array_index (chart->twin->marks, WendChartMark, i).box;
+      if (chart->kept_w > 0)
+        box->x += chart->w - chart->kept_w - 2 * chart->kept_x;
+      else
+        box->x = chart->w - box->x - box->w;
+    }
 }
 
 WendScene *
@@ -32,6 +50,8 @@ wend_chart_finish (WendChart *chart)
   WendBandPlace place = { chunk != NULL ? wend_band_new (&chunk, &(double) { 0 }, 1) : NULL, WEND_LAYER_CONTENT, 0 };
   WendScene *scene = wend_scene_new (&place, place.band != NULL, chart->w, chart->h);
 
+  if (chart->twin != NULL && chart->pen.options.rtl)
+    mirror_marks (chart);
   wend_band_unref (place.band);
   wend_chunk_unref (chunk);
   wend_ink_free (chart->pen.ink);

@@ -90,6 +90,15 @@ say_why (const WendChart *chart, const WendPriority *item)
   return wend_say_with (chart->pen.options.translate, N_ ("{1} in 100, nobody voted yet"), pain, NULL);
 }
 
+/* "I board: 5 in 100 have a bad time (2–9); 4 of 5 easy to change (3–5), as voted". Caller frees. */
+static char *
+say_item (const WendChart *chart, const WendPriority *item)
+{
+  g_autofree char *pain = wend_chart_say_range (chart, &item->pain, 0), *change = wend_chart_say_range (chart, &item->change, 1);
+
+  return wend_say_with (chart->pen.options.translate, N_ ("{1}: of 100, {2} have a bad time; easy to change {3} of 5, as voted"), item->label, pain, change, NULL);
+}
+
 static void
 draw_aside (WendChart *chart, const WendPriority *item, double x, double y, double room)
 {
@@ -106,6 +115,7 @@ draw_aside (WendChart *chart, const WendPriority *item, double x, double y, doub
   wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x + 24, y + 18, WEND_ANCHOR_START }, room, why, WEND_COLOUR_INK_3);
   wend_chart_halo (chart, from);
   wend_chart_take (chart, (WendRect) { x - 16, y - 18, MIN (w, room) + 44, 42 });
+  wend_chart_mark (chart, (WendRect) { x - 16, y - 18, MIN (w, room) + 44, 42 }, item->id, wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}"), item->label, why, NULL));
 }
 
 /* Named, not placed: from the upper left down, then in a second row of them; the rest as a number. */
@@ -171,6 +181,7 @@ wend_chart_priorities (const WendPriorityChart *data, const WendChartOptions *op
         continue;
       wend_ink_id (chart.pen.ink, item->id);
       double r = radius (item), y = wend_chart_y (&chart, item->pain.value);
+      wend_chart_mark (&chart, (WendRect) { across (&chart, item->change.value) - r, y - r, 2 * r, 2 * r }, item->id, say_item (&chart, item));
       double up = item->pain.has_range ? y - wend_chart_y (&chart, item->pain.hi) : 0;
       wend_chart_label (&chart, &(WendChartLabel) { { across (&chart, item->change.value), y }, r, MAX (r, up), item->label, NULL, WEND_ROLE_HEADER_STRONG, item });
     }

@@ -27,6 +27,8 @@ typedef struct
   WendRect plot;
   double low, high;  /* of the upright axis */
   GArray *taken;     /* WendTaken */
+  WendChartTwin *twin; /* NULL: none */
+  double kept_x, kept_w; /* of what keeps its direction when mirrored; 0: nothing */
 } WendChart;
 
 /* Opens the ink and writes the head. */
@@ -79,6 +81,19 @@ wend_chart_say (const WendChart *chart, const char *text)
 {
   return wend_map_say (&chart->pen, text);
 }
+
+/* For the twin. Words are taken. */
+void       wend_chart_mark   (WendChart  *chart,
+                              WendRect    box,
+                              const char *id,
+                              char       *words);
+/* One more sentence; NULL: none. */
+void       wend_chart_tell   (WendChart  *chart,
+                              const char *text);
+/* "5", "5 (2–9)", "5 (−1 to 9)". Caller frees. */
+char      *wend_chart_say_range (const WendChart *chart,
+                                 const WendRange *range,
+                                 int              decimals);
 
 /* Words that stand on lines get an edge of paper. */
 void       wend_chart_halo   (WendChart *chart,

@@ -176,6 +176,40 @@ draw_points (WendChart *chart, const WendProofChart *data)
     }
 }
 
+/* "May: 75 % (66–82), first window; untouched 47". Caller frees. */
+static char *
+say_point (const WendChart *chart, const WendProofChart *data, const WendProofMark *point)
+{
+  static const char *const windows[] = { [WEND_PROOF_NONE] = N_ ("in no window"), [WEND_PROOF_BEFORE] = N_ ("before"), [WEND_PROOF_START] = N_ ("left out, the start"), [WEND_PROOF_FIRST] = N_ ("first"), [WEND_PROOF_LATEST] = N_ ("latest") };
+  int decimals = chart->high - chart->low >= 10 ? 0 : 1;
+  const char *window = wend_chart_say (chart, windows[point->place]), *label = point->label != NULL ? point->label : "";
+  g_autofree char *value = wend_chart_say_range (chart, &point->value, decimals), *control = wend_say_number (point->control.value, decimals, FALSE);
+
+  if (!point->value.has)
+    return wend_say_with (chart->pen.options.translate, N_ ("{1}: no answers"), label, NULL);
+  if (!point->control.has)
+    return wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}, {3}"), label, value, window, NULL);
+  return wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}, {3}; untouched {4}"), label, value, window, control, NULL);
+}
+
+static void
+mark_points (WendChart *chart, const WendProofChart *data)
+{
+  double half = data->n_points > 1 ? (chart->plot.w - 28) / (data->n_points - 1) / 2 : chart->plot.w / 2;
+
+  for (guint i = 0; i < data->n_points; i++)
+    wend_chart_mark (chart, (WendRect) { across (chart, data, i) - half, chart->plot.y, 2 * half, chart->plot.h }, NULL, say_point (chart, data, &data->points[i]));
+  wend_chart_tell (chart, data->verdict);
+  wend_chart_tell (chart, data->difference);
+  wend_chart_tell (chart, data->detail);
+  if (data->beyond != NULL)
+    {
+      wend_chart_tell (chart, wend_chart_say (chart, N_ ("More than untouched stages?")));
+      wend_chart_tell (chart, data->beyond);
+    }
+  wend_chart_tell (chart, data->caution);
+}
+
 static WendColour
 ink_of (WendTone tone)
 {
@@ -247,6 +281,9 @@ wend_chart_proof (const WendProofChart *data, const WendChartOptions *options)
   draw_control (&chart, data);
   draw_points (&chart, data);
   wend_ink_kept (chart.pen.ink, 12, chart.plot.x + chart.plot.w);
+  chart.kept_x = 12;
+  chart.kept_w = chart.plot.x + chart.plot.w;
+  mark_points (&chart, data);
   draw_verdict (&chart, data);
   return wend_chart_finish (&chart);
 }

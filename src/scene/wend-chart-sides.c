@@ -89,6 +89,30 @@ crosses (const WendRange *range)
   return range->has_range && range->lo < 0 && range->hi > 0;
 }
 
+static const char *
+zone_of (const WendSidePoint *item)
+{
+  if (crosses (&item->customer) || crosses (&item->company))
+    return N_ ("cannot tell which side of the goal");
+  if (item->customer.value > 0)
+    return item->company.value > 0 ? N_ ("Both win") : N_ ("Company pays");
+  return item->company.value > 0 ? N_ ("Customer pays") : N_ ("Both lose");
+}
+
+static void
+mark_item (WendChart *chart, const WendSidePoint *item)
+{
+  const char *zone = wend_chart_say (chart, is_placed (item) ? zone_of (item) : N_ ("Not known yet"));
+  double x = across (chart, item->customer.value), y = upward (chart, item->company.value);
+  WendRect box = { x - 13, y - 13, 26, 26 };
+  char *words = item->words != NULL ? wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}. {3}"), item->label, zone, item->words, NULL)
+                                    : wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}"), item->label, zone, NULL);
+
+  if (!is_placed (item))
+    box = (WendRect) { chart->plot.x, chart->plot.y + chart->plot.h + 34, chart->plot.w, MAX (chart->h - chart->plot.y - chart->plot.h - 40, 8) };
+  wend_chart_mark (chart, box, item->id, words);
+}
+
 static void
 label_item (WendChart *chart, const WendSidePoint *item)
 {
@@ -129,7 +153,10 @@ wend_chart_sides (const WendSidesChart *data, const WendChartOptions *options)
     if (is_placed (&data->items[i]))
       draw_item (&chart, &data->items[i]);
   for (guint i = 0; i < data->n_items; i++)
-    if (is_placed (&data->items[i]))
-      label_item (&chart, &data->items[i]);
+    {
+      mark_item (&chart, &data->items[i]);
+      if (is_placed (&data->items[i]))
+        label_item (&chart, &data->items[i]);
+    }
   return wend_chart_finish (&chart);
 }

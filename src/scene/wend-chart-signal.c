@@ -123,6 +123,35 @@ draw_values (WendChart *chart, const WendDriftChartData *data)
     }
 }
 
+/* "May 2017: 41 %, smoothed 40, usual 38 to 44". Caller frees. */
+static char *
+say_point (const WendChart *chart, const WendDriftChartData *data, const WendDriftMark *point)
+{
+  int decimals = data->has_centre && fabs (data->centre) >= 10 ? 0 : 1;
+  g_autofree char *number = wend_say_number (point->value, decimals, FALSE), *smoothed = wend_say_number (point->ewma, decimals, FALSE);
+  g_autofree char *lo = wend_say_number (point->lower, decimals, FALSE), *hi = wend_say_number (point->upper, decimals, FALSE);
+  g_autofree char *value = data->unit != NULL ? g_strdup_printf ("%s\u2009%s", number, data->unit) : g_strdup (number);
+  const char *label = point->label != NULL ? point->label : "";
+
+  if (!point->has)
+    return wend_say_with (chart->pen.options.translate, N_ ("{1}: no answers"), label, NULL);
+  if (!point->charted)
+    return wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}"), label, value, NULL);
+  return wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}, smoothed {3}, limits {4} to {5}"), label, value, smoothed, lo, hi, NULL);
+}
+
+static void
+mark_points (WendChart *chart, const WendDriftChartData *data)
+{
+  double half = MAX (data->n_points > 1 ? chart->plot.w / (data->n_points - 1) / 2 : chart->plot.w / 2, 3);
+
+  for (guint i = 0; i < data->n_points; i++)
+    wend_chart_mark (chart, (WendRect) { across (chart, data, i) - half, chart->plot.y, 2 * half, chart->plot.h }, NULL, say_point (chart, data, &data->points[i]));
+  wend_chart_tell (chart, data->signal_text);
+  wend_chart_tell (chart, data->since);
+  wend_chart_tell (chart, data->rule);
+}
+
 static void
 draw_signal (WendChart *chart, const WendDriftChartData *data)
 {
@@ -227,6 +256,9 @@ wend_chart_signal (const WendDriftChartData *data, const WendChartOptions *optio
   if (signal)
     draw_signal (&chart, data);
   wend_ink_kept (chart.pen.ink, 12, chart.plot.x + chart.plot.w);
+  chart.kept_x = 12;
+  chart.kept_w = chart.plot.x + chart.plot.w;
+  mark_points (&chart, data);
   name_lines (&chart, data);
   return wend_chart_finish (&chart);
 }

@@ -11,12 +11,31 @@ G_BEGIN_DECLS
  * caller's, in the unit that is shown; texts are whole and translated. Strings may be NULL where they say nothing. What has
  * too few answers is named, never placed. */
 
+/* What a chart says, for those who do not see it and for who points at a part of it. */
+typedef struct
+{
+  WendRect box; /* u, as it is drawn */
+  char *id;     /* of the node; NULL */
+  char *words;  /* "I board: 5 in 100 (2–9), …" */
+} WendChartMark;
+
+typedef struct
+{
+  char *title;
+  GString *says;  /* what it shows and what it comes to; sentences */
+  GArray *marks;  /* WendChartMark, as they are read */
+} WendChartTwin;
+
+WendChartTwin *wend_chart_twin_new  (void);
+void           wend_chart_twin_free (WendChartTwin *twin);
+
 typedef struct
 {
   WendShaper *shaper;
   const char *(*translate) (const char *text); /* of Wend's own words; NULL: English */
   gboolean rtl;  /* all but time runs from right to left */
   double w, h;   /* u; 0: 912 × 462 */
+  WendChartTwin *twin; /* filled while the chart is drawn; NULL: not wanted */
 } WendChartOptions;
 
 typedef struct
@@ -59,6 +78,7 @@ typedef struct
   WendRange customer; /* −1 … 1, 0 is the goal, + better */
   WendRange company;
   gboolean few;
+  const char *words; /* both numbers and goals; NULL */
 } WendSidePoint;
 
 typedef struct
@@ -187,6 +207,8 @@ typedef struct
 /* As high as its rows ask for where options->h is 0. */
 WendScene *wend_chart_bars (const WendBarChart     *chart,
                             const WendChartOptions *options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendChartTwin, wend_chart_twin_free)
 
 /* --- Several on one page, two beside each other --- */
 
