@@ -10,6 +10,7 @@
 #include "cli/wend-cli-json.h"
 #include "cli/wend-cli.h"
 #include "measure/wend-import.h"
+#include "measure/wend-quotes.h"
 
 #define SHOWN_REFUSALS 20
 
@@ -21,6 +22,8 @@ typedef struct
   char *output;
   gboolean redefine;
   gboolean json;
+  gboolean quotes;
+  char *take;
   char **files;
   WendPeriod period;
 } Options;
@@ -32,6 +35,7 @@ options_clear (Options *options)
   g_free (options->series);
   g_free (options->period_text);
   g_free (options->output);
+  g_free (options->take);
   g_strfreev (options->files);
 }
 
@@ -177,6 +181,87 @@ print_text (const WendImport *import, const char *path, void (*print) (const cha
     print ("  and %" G_GUINT64_FORMAT " more; --json lists them\n", n_refused - SHOWN_REFUSALS);
 }
 
+/* --- Quotes --- */
+
+static void
+print_quotes (const GPtrArray *quotes, gboolean json)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  wend_cli_json_begin (out, NULL, '{');
+  wend_cli_json_begin (out, "rows", '[');
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      const WendQuote *quote = quotes->pdata[i];
+
+      if (!json)
+        {
+          g_print ("%u\t%s\t%s\n", i + 1, quote->place != NULL ? quote->place : "–", quote->text);
+          continue;
+        }
+      wend_cli_json_begin (out, NULL, '{');
+      wend_cli_json_integer (out, "number", i + 1);
+      wend_cli_json_integer (out, "line", quote->line);
+      wend_cli_json_string (out, "place", quote->place);
+      wend_cli_json_string (out, "channel", quote->channel);
+      wend_cli_json_date (out, "said", quote->has_date, quote->date);
+      wend_cli_json_string (out, "text", quote->text);
+      wend_cli_json_end (out, '}');
+    }
+  wend_cli_json_end (out, ']');
+  wend_cli_json_end (out, '}');
+  if (json)
+    g_print ("%s\n", out->str);
+}
+
+/* Numbers from 1, as they are listed, to indices. FALSE: complained. */
+static gboolean
+parse_picked (const char *text, const GPtrArray *quotes, GArray *picked)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, ",; ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint64 number;
+      guint index;
+      if (*words[i] == '\0')
+        continue;
+      if (!wend_parse_uint64 (words[i], &number) || number < 1 || number > quotes->len)
+        {
+          wend_cli_usage ("measure", "--take “%s” is no number of a quote: there are %u, and --quotes lists them", words[i], quotes->len);
+          return FALSE;
+        }
+      index = (guint) number - 1;
+      g_array_append_val (picked, index);
+    }
+  return TRUE;
+}
+
+/* What people wrote: listed, or what was picked of it made cards. */
+static WendCliStatus
+quote (const Options *options, WendEditor *editor, const WendMapping *mapping, const char *data)
+{
+  g_autoptr (GArray) picked = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GError) error = NULL;
+  guint64 n_more = 0;
+  g_autoptr (GPtrArray) quotes = wend_quotes_read (wend_editor_peek_document (editor), mapping, data, &n_more, &error);
+
+  if (quotes == NULL)
+    return wend_cli_fail (error);
+  if (n_more > 0)
+    wend_cli_warn (data, "Only the first %u texts are listed; %" G_GUINT64_FORMAT " more stand in the file", WEND_QUOTES_MAX, n_more);
+  if (options->take == NULL)
+    {
+      print_quotes (quotes, options->json);
+      return WEND_CLI_DONE;
+    }
+  if (!parse_picked (options->take, quotes, picked))
+    return WEND_CLI_USAGE;
+  if (!wend_quotes_apply (quotes, (const guint *) (gconstpointer) picked->data, picked->len, mapping, editor, &error))
+    return wend_cli_fail (error);
+  return wend_cli_save (options->output, wend_editor_peek_document (editor));
+}
+
 static WendCliStatus
 measure (const Options *options)
 {
@@ -208,6 +293,8 @@ measure (const Options *options)
   data = find_data (options, document, mapping, &how);
   if (data == NULL)
     return WEND_CLI_USAGE;
+  if (options->quotes || options->take != NULL)
+    return quote (options, editor, mapping, data);
   import = wend_import_read (document, mapping, data, &how, &error);
   if (import == NULL || !wend_import_apply (import, editor, &source, &error))
     return wend_cli_fail (error);
@@ -250,6 +337,8 @@ wend_cli_measure (int argc, char **argv)
     { "period", 'p', 0, G_OPTION_ARG_STRING, &options.period_text, "The period of all rows, instead of their dates", "PERIOD" },
     { "redefine", 0, 0, G_OPTION_ARG_NONE, &options.redefine, "Where a known measure differs, take the mapping's description", NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print the report as JSON", NULL },
+    { "quotes", 0, 0, G_OPTION_ARG_NONE, &options.quotes, "Count nothing: list what people wrote, masked", NULL },
+    { "take", 0, 0, G_OPTION_ARG_STRING, &options.take, "Make cards of these quotes, by their numbers in the list", "NUMBER,…" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where to write the measured map, instead of over the one that was read", "MAP" },
     WEND_CLI_FILES (&options.files),
     { 0 }

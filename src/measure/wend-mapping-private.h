@@ -153,6 +153,10 @@ struct _WendMapping
   int pair_outcome;      /* index of a metric, -1: none */
   int driver_outcome;
   GArray *drivers;       /* guint: indices of metrics; NULL: none */
+  WendMappingWord quote; /* [quotes]: the column of texts; no text: none */
+  WendMappingWord quote_date;
+  WendMappingWord quote_channel;
+  WendMappingWord quote_stage;
   char *classifier;      /* xes; NULL: concept:name */
   GPtrArray *plan;       /* WendMappingWord: places in order; NULL: none */
   char *dsn;             /* sql: name of a data source */

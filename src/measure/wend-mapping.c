@@ -366,15 +366,17 @@ read_drivers (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping
          || wend_key_file_fail (file, group->line, NULL, error, "the outcome “%s” of [drivers] must be a rating of the wide form; name another", outcome->id);
 }
 
-/* Texts to pick by hand are another import; here its keys are only checked. */
+/* Texts to pick by hand (wend-quotes.h); counting passes them over. */
 static gboolean
 read_quotes (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error)
 {
-  static const char *const keys[] = { "date", "channel", "stage-column" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    wend_key_group_take (group, keys[i]);
-  return wend_key_group_take (group, "column") != NULL
+  wend_mapping_read_word (group, "column", &mapping->quote);
+  wend_mapping_read_word (group, "date", &mapping->quote_date);
+  wend_mapping_read_word (group, "channel", &mapping->quote_channel);
+  wend_mapping_read_word (group, "stage-column", &mapping->quote_stage);
+  if (mapping->quote_date.text != NULL && mapping->date_format.format == NULL)
+    return wend_key_file_fail (file, mapping->quote_date.line, "date", error, "dates need date-format= in [source]; add it, such as date-format=%%Y-%%m-%%d");
+  return mapping->quote.text != NULL
          || wend_key_file_fail (file, group->line, NULL, error, "[quotes] has no key “column”; name the column that holds the texts");
 }
 
@@ -551,6 +553,10 @@ wend_mapping_free (WendMapping *mapping)
   g_ptr_array_unref (mapping->stages);
   g_clear_pointer (&mapping->drivers, g_array_unref);
   g_clear_pointer (&mapping->plan, g_ptr_array_unref);
+  g_free (mapping->quote.text);
+  g_free (mapping->quote_date.text);
+  g_free (mapping->quote_channel.text);
+  g_free (mapping->quote_stage.text);
   g_free (mapping->classifier);
   g_free (mapping->dsn);
   g_free (mapping->query);
