@@ -12,6 +12,8 @@
 
 #include "app/wend-application.h"
 #include "app/wend-canvas-actions.h"
+#include "app/wend-chart-card.h"
+#include "app/wend-measures.h"
 #include "app/wend-outline-private.h"
 #include "app/wend-window-actions.h"
 
@@ -34,6 +36,9 @@
 #define OUTLINE NC_ ("shortcut group", "In the outline")
 #define VIEW NC_ ("shortcut group", "View")
 #define WINDOW NC_ ("shortcut group", "Window")
+
+#define TABLE(name, accels, label, group, func) { WEND_SCOPE_TABLE, name, NULL, NULL, NULL, accels, label, group, func }
+#define CARD(name, accels, label, group, func) { WEND_SCOPE_CARD, name, NULL, NULL, NULL, accels, label, group, func }
 
 static const WendActionRow rows[] = {
   WIN ("new", "<Control>n", N_ ("New map"), FILES, wend_window_act_new),
@@ -120,6 +125,11 @@ static const WendActionRow rows[] = {
   ROW ("delete", "Delete KP_Delete", N_ ("Delete"), OUTLINE, wend_outline_act_delete),
   ROW ("menu", "<Shift>F10 Menu", N_ ("Menu of the row"), OUTLINE, wend_outline_act_menu),
 
+  TABLE ("copy", "<Control>c", N_ ("Copy the measures as a table"), VIEW, wend_measures_act_copy),
+  CARD ("copy-picture", "<Control>c", N_ ("Copy the chart"), VIEW, wend_chart_card_act_copy_picture),
+  CARD ("copy-words", NULL, N_ ("Copy the words"), NULL, wend_chart_card_act_copy_words),
+  CARD ("export", NULL, N_ ("Export the picture"), NULL, wend_chart_card_act_export),
+
   WIN ("zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom in"), VIEW, wend_window_act_zoom_in),
   WIN ("zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom out"), VIEW, wend_window_act_zoom_out),
   WIN ("zoom-normal", "<Control>0 <Control>KP_0", N_ ("Original size"), VIEW, wend_window_act_zoom_normal),
@@ -140,6 +150,7 @@ static const WendActionRow rows[] = {
 
   CHOICE ("view", "'map'", "'map'", "<Control>1", N_ ("The map"), WINDOW, wend_window_act_view),
   CHOICE ("view", "'measures'", NULL, "<Control>2", N_ ("Measures"), WINDOW, NULL),
+  CHOICE ("view", "'priorities'", NULL, "<Control>4", N_ ("Priorities"), WINDOW, NULL),
   TOGGLE ("outline", "true", "F9", N_ ("Outline"), WINDOW, wend_window_act_outline),
   TOGGLE ("inspector", "true", "<Shift>F9", N_ ("Details"), WINDOW, wend_window_act_inspector),
   TOGGLE ("picture", "false", NULL, N_ ("Show the map picture"), NULL, wend_window_act_picture),
@@ -157,7 +168,7 @@ static const WendActionRow rows[] = {
   APP ("quit", "<Control>q", N_ ("Quit"), WINDOW, wend_application_act_quit),
 };
 
-static const char *const prefixes[] = { "app", "win", "map", "outline" };
+static const char *const prefixes[] = { "app", "win", "map", "outline", "table", "card" };
 
 const WendActionRow *
 wend_action_rows (guint *n_rows)

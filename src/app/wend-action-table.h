@@ -16,7 +16,9 @@ typedef enum
   WEND_SCOPE_APP,    /* GAction of the application, prefix app. */
   WEND_SCOPE_WINDOW, /* GAction of the window, prefix win. */
   WEND_SCOPE_CANVAS, /* action of the canvas and its stand-ins, prefix map.: its keys work only there */
-  WEND_SCOPE_OUTLINE /* action of the outline, prefix outline.: its keys work on its rows */
+  WEND_SCOPE_OUTLINE, /* action of the outline, prefix outline.: its keys work on its rows */
+  WEND_SCOPE_TABLE,  /* action of the table of measures, prefix table. */
+  WEND_SCOPE_CARD    /* action of a chart's card, prefix card. */
 } WendActionScope;
 
 /* The application, window or canvas. */

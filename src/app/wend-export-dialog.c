@@ -27,6 +27,8 @@ struct _WendExportDialog
   GtkBox *preview_box;
   AdwComboRow *size;
   AdwComboRow *theme;
+  GtkWidget *overlay_row;
+  GtkWidget *credit_row;
   GtkSwitch *overlay;
   GtkSwitch *credit;
   GtkLabel *pixels;
@@ -39,6 +41,7 @@ struct _WendExportDialog
   WendMapView *view;
   char *name;
   WendScene *scene;
+  gboolean given;         /* the scene was: it is not built here */
   GCancellable *cancellable;
 };
 
@@ -126,7 +129,8 @@ update (WendExportDialog *self)
 
   if (self->view == NULL)
     return;
-  build_scene (self);
+  if (!self->given)
+    build_scene (self);
   set_options (self, &options);
   fits = wend_export_png_size (self->scene, &options, &width, &height);
   gtk_widget_set_sensitive (self->export_button, fits);
@@ -293,6 +297,22 @@ wend_export_dialog_new (GtkWindow *parent, WendMapView *view, const char *name)
   return self;
 }
 
+WendExportDialog *
+wend_export_dialog_new_for_scene (GtkWindow *parent, WendMapView *view, const char *name, WendScene *scene)
+{
+  WendExportDialog *self = g_object_new (WEND_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+
+  self->name = g_strdup (name);
+  self->given = TRUE;
+  self->scene = wend_scene_ref (scene);
+  gtk_widget_set_visible (self->overlay_row, FALSE);
+  gtk_widget_set_visible (self->credit_row, FALSE);
+  adw_combo_row_set_selected (self->size, 1);
+  self->view = g_object_ref (view);
+  update (self);
+  return self;
+}
+
 static void
 wend_export_dialog_dispose (GObject *object)
 {
@@ -327,6 +347,8 @@ wend_export_dialog_class_init (WendExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, preview_box);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, size);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, theme);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, overlay_row);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, credit_row);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, overlay);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, credit);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, pixels);

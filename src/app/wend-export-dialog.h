@@ -18,4 +18,10 @@ WendExportDialog *wend_export_dialog_new (GtkWindow   *parent,
                                           WendMapView *view,
                                           const char  *name);
 
+/* Not of the map but of a picture that is there already. */
+WendExportDialog *wend_export_dialog_new_for_scene (GtkWindow   *parent,
+                                                    WendMapView *view,
+                                                    const char  *name,
+                                                    WendScene   *scene);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-action-table.h"
 #include "app/wend-measure-head.h"
 #include "app/wend-measure-row.h"
 #include "app/wend-stack-names.h"
@@ -36,6 +37,7 @@ struct _WendMeasures
   GtkActionable *add;
   GtkActionable *add_first;
 
+  GMenu *lens_menu;
   WendMapView *view;
   gulong handler;
   gboolean stale;
@@ -114,16 +116,15 @@ append_periods (GMenu *menu, const WendInsight *insight)
   g_menu_append_section (menu, _ ("Period"), G_MENU_MODEL (section));
 }
 
-/* Made when it is looked at. */
+/* Filled when it is looked at. */
 static void
 on_lens_opened (GtkMenuButton *button, gpointer data)
 {
   WendMeasures *self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_remove_all (self->lens_menu);
   if (self->view != NULL)
-    append_periods (menu, wend_map_view_peek_insight (self->view));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    append_periods (self->lens_menu, wend_map_view_peek_insight (self->view));
 }
 
 static void
@@ -300,17 +301,10 @@ copy_table (WendMeasures *self)
   g_signal_emit (self, notice_signal, 0, notice);
 }
 
-static void
-on_copy (GtkButton *button, WendMeasures *self)
+void
+wend_measures_act_copy (gpointer measures, GVariant *parameter)
 {
-  copy_table (self);
-}
-
-static gboolean
-on_copy_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  copy_table (WEND_MEASURES (widget));
-  return TRUE;
+  copy_table (measures);
 }
 
 static void
@@ -361,6 +355,7 @@ wend_measures_dispose (GObject *object)
   self->stack = NULL;
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->sought, g_free);
+  g_clear_object (&self->lens_menu);
   G_OBJECT_CLASS (wend_measures_parent_class)->dispose (object);
 }
 
@@ -386,7 +381,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_search_changed);
   gtk_widget_class_bind_template_callback (klass, on_search_stopped);
   gtk_widget_class_bind_template_callback (klass, on_search_activate);
-  gtk_widget_class_bind_template_callback (klass, on_copy);
   gtk_widget_class_bind_template_callback (klass, on_row_activated);
 }
 
@@ -402,7 +396,8 @@ wend_measures_class_init (WendMeasuresClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/wend/Wend/ui/wend-measures.ui");
   bind_children (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, on_copy_key, NULL);
+  wend_actions_install_actions (widget_class, WEND_SCOPE_TABLE, (GtkWidgetActionActivateFunc) wend_action_activate);
+  wend_actions_install_keys (widget_class, WEND_SCOPE_TABLE);
   chosen_signal = g_signal_new ("chosen", WEND_TYPE_MEASURES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   notice_signal = g_signal_new ("notice", WEND_TYPE_MEASURES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -421,6 +416,8 @@ wend_measures_init (WendMeasures *self)
     gtk_string_list_append (titles, wend_measure_column_title ((WendMeasureColumn) i));
   gtk_drop_down_set_model (self->sort_choice, G_LIST_MODEL (titles));
   gtk_list_box_set_filter_func (self->list, filter, self, NULL);
+  self->lens_menu = g_menu_new ();
+  gtk_menu_button_set_menu_model (self->lens, G_MENU_MODEL (self->lens_menu));
   gtk_menu_button_set_create_popup_func (self->lens, on_lens_opened, self, NULL);
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed", G_CALLBACK (draw_rows), self);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);

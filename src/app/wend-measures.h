@@ -21,4 +21,7 @@ void       wend_measures_set_view (WendMeasures *measures,
 /* Puts the cursor where one searches. */
 void       wend_measures_find     (WendMeasures *measures);
 
+/* Only the action table calls this; `measures` is a WendMeasures. */
+void       wend_measures_act_copy (gpointer measures, GVariant *parameter);
+
 G_END_DECLS

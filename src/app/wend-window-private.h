@@ -10,6 +10,7 @@
 #include "app/wend-map-view.h"
 #include "app/wend-measures.h"
 #include "app/wend-outline.h"
+#include "app/wend-priorities.h"
 #include "app/wend-stage-list.h"
 #include "app/wend-window.h"
 
@@ -40,7 +41,9 @@ struct _WendWindow
   GtkWidget *switcher;
   AdwViewSwitcherBar *switcher_bar;
   AdwBin *measures_page;
-  WendMeasures *measures;   /* made when it is first shown */
+  AdwBin *priorities_page;
+  WendMeasures *measures;     /* both made when they are first shown */
+  WendPriorities *priorities;
   AdwFlap *outline_flap;
   AdwFlap *inspector_flap;
   WendOutline *outline;
@@ -125,6 +128,9 @@ void     wend_window_fill_view (WendWindow *self);
 void     wend_window_leave_views (WendWindow *self);
 void     wend_window_switched  (WendWindow *self);
 void     wend_window_refresh_switcher (WendWindow *self);
+/* FALSE: no charts are looked at. */
+gboolean wend_window_export_charts (WendWindow *self,
+                                    const char *name);
 /* FALSE: the table is not looked at. */
 gboolean wend_window_find_measure (WendWindow *self);
 

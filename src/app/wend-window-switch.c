@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The views of one map, Map and Measures: which is shown, where the switcher stands, and what cannot be done in
- * which. The table is made when it is first looked at, so that opening a map never pays for them. */
+/* The views of one map, Map, Measures and Priorities: which is shown, where the switcher stands, and what cannot be done in
+ * which. The table and the charts are made when they are first looked at, so that opening a map never pays for them. */
 
 #include "wend-config.h"
 
@@ -54,6 +54,18 @@ wend_window_fill_view (WendWindow *self)
         }
       wend_measures_set_view (self->measures, self->view);
     }
+  else if (g_strcmp0 (name, "priorities") == 0)
+    {
+      if (self->priorities == NULL)
+        {
+          self->priorities = WEND_PRIORITIES (wend_priorities_new ());
+          g_signal_connect (self->priorities, "chosen", G_CALLBACK (on_place_chosen), self);
+          g_signal_connect (self->priorities, "notice", G_CALLBACK (on_notice), self);
+          g_signal_connect (self->priorities, "exported", G_CALLBACK (wend_window_tell_exported), self);
+          adw_bin_set_child (self->priorities_page, GTK_WIDGET (self->priorities));
+        }
+      wend_priorities_set_view (self->priorities, self->view);
+    }
 }
 
 void
@@ -61,6 +73,8 @@ wend_window_leave_views (WendWindow *self)
 {
   if (self->measures != NULL)
     wend_measures_set_view (self->measures, NULL);
+  if (self->priorities != NULL)
+    wend_priorities_set_view (self->priorities, NULL);
 }
 
 /* The name of the file stands in the middle, or beside the switcher where that takes the middle. */
@@ -129,6 +143,15 @@ wend_window_switched (WendWindow *self)
 }
 
 gboolean
+wend_window_export_charts (WendWindow *self, const char *name)
+{
+  if (self->priorities == NULL || g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "priorities") != 0)
+    return FALSE;
+  wend_priorities_export (self->priorities, name);
+  return TRUE;
+}
+
+gboolean
 wend_window_find_measure (WendWindow *self)
 {
   if (self->measures == NULL || g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "measures") != 0)
@@ -146,7 +169,7 @@ wend_window_go (WendWindow *self, const char *view)
 void
 wend_window_act_view (gpointer window, GVariant *parameter)
 {
-  static const char *const names[] = { "map", "measures", NULL };
+  static const char *const names[] = { "map", "measures", "priorities", NULL };
   WendWindow *self = window;
   const char *name = g_variant_get_string (parameter, NULL);
 

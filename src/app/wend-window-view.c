@@ -175,7 +175,7 @@ wend_window_act_properties (gpointer window, GVariant *parameter)
 static void
 go_to_region (WendWindow *self, int step)
 {
-  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), GTK_WIDGET (self->action_bar), GTK_WIDGET (self->measures_page), GTK_WIDGET (self->switcher_bar) };
+  GtkWidget *regions[] = { GTK_WIDGET (self->header), GTK_WIDGET (self->outline), GTK_WIDGET (self->map_stack), GTK_WIDGET (self->inspector), GTK_WIDGET (self->action_bar), GTK_WIDGET (self->measures_page), GTK_WIDGET (self->priorities_page), GTK_WIDGET (self->switcher_bar) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (regions), at = 0;
 

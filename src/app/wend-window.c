@@ -228,6 +228,8 @@ wend_window_act_export (gpointer window, GVariant *parameter)
   name = g_strdup (wend_map_file_name (self->file));
   if (g_str_has_suffix (name, ".wend"))
     name[strlen (name) - 5] = '\0';
+  if (wend_window_export_charts (self, name))
+    return;
   dialog = wend_export_dialog_new (GTK_WINDOW (self), self->view, name);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (wend_window_tell_exported), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -456,6 +458,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, views);
   gtk_widget_class_bind_template_child (klass, WendWindow, switcher_bar);
   gtk_widget_class_bind_template_child (klass, WendWindow, measures_page);
+  gtk_widget_class_bind_template_child (klass, WendWindow, priorities_page);
   gtk_widget_class_bind_template_child (klass, WendWindow, outline_flap);
   gtk_widget_class_bind_template_child (klass, WendWindow, inspector_flap);
   gtk_widget_class_bind_template_child (klass, WendWindow, outline);

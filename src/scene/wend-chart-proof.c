@@ -241,6 +241,7 @@ draw_verdict (WendChart *chart, const WendProofChart *data)
   static const char *const icons[] = { "trend-flat", "mark-hold", "trend-worse", "mark-too-few" };
   double x = chart->plot.x + chart->plot.w + 36, room = chart->w - 16 - x, y = chart->plot.y + 18;
   WendColour ink = ink_of (data->tone);
+  gboolean beside = room >= 290; /* the checks; else under each other */
 
   wend_ink_icon (chart->pen.ink, icons[data->tone], (WendPoint) { x, y - 22 }, 26, ink);
   wend_chart_text (chart, WEND_ROLE_VERDICT, (WendTextAt) { x + 36, y, WEND_ANCHOR_START }, room - 36, data->verdict, ink);
@@ -258,7 +259,8 @@ draw_verdict (WendChart *chart, const WendProofChart *data)
       wend_chart_text (chart, WEND_ROLE_ZONE, (WendTextAt) { x, y, WEND_ANCHOR_START }, room, wend_chart_say (chart, N_ ("Checked after")), WEND_COLOUR_INK);
       y += 24;
       for (guint i = 0; i < MIN (data->n_checks, G_N_ELEMENTS (data->checks)); i++)
-        draw_check (chart, &data->checks[i], (WendPoint) { x + i * room / 3, y });
+        draw_check (chart, &data->checks[i], beside ? (WendPoint) { x + i * room / 3, y } : (WendPoint) { x, y + i * 24 });
+      y += beside ? 0 : 24.0 * (data->n_checks - 1);
     }
   wend_map_block (&chart->pen, &(WendTextBox) { x, y + 46, room, 3, WEND_ROLE_RANGE, WEND_COLOUR_INK_3 }, data->caution);
 }
@@ -267,10 +269,11 @@ WendScene *
 wend_chart_proof (const WendProofChart *data, const WendChartOptions *options)
 {
   WendChart chart;
-  double low, high, taken = 0;
+  double low, high, taken = 0, side;
 
   wend_chart_begin (&chart, options, &data->head);
-  chart.plot = (WendRect) { 76, 104, chart.w - 112 - SIDE, chart.h - 176 };
+  side = MIN (SIDE, chart.w * 0.42);
+  chart.plot = (WendRect) { 76, 104, chart.w - 112 - side, chart.h - 176 };
   find_limits (data, &low, &high);
   wend_ink_keep (chart.pen.ink);
   wend_chart_axis (&chart, low, high, data->unit);

@@ -114,6 +114,7 @@ test_keys (void)
   const WendActionRow *rows = wend_action_rows (&n);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) outline = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < n; i++)
     {
@@ -125,6 +126,11 @@ test_keys (void)
           g_test_message ("%s: %s", rows[i].name, accels[k]);
           g_assert_true (gtk_accelerator_parse (accels[k], &key, &modifiers) && key != 0);
           /* Outline and canvas never have the focus together, and their keys do the same. */
+          if (rows[i].scope > WEND_SCOPE_OUTLINE) /* parts of other views: each by itself */
+            {
+              g_assert_true (g_hash_table_add (others, g_strdup_printf ("%d %s", rows[i].scope, accels[k])));
+              continue;
+            }
           g_assert_true (g_hash_table_add (rows[i].scope == WEND_SCOPE_OUTLINE ? outline : taken, gtk_accelerator_name (key, modifiers)));
           g_assert_true (rows[i].scope != WEND_SCOPE_WINDOW || !g_hash_table_contains (outline, accels[k]));
         }
