@@ -94,6 +94,7 @@ add_item (GtkWidget *box, const char *mark, const char *text)
   GtkWidget *second = add_label (row, text, NULL);
 
   gtk_widget_set_valign (first, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (first), FALSE);
   gtk_widget_set_size_request (first, 22, -1);
   gtk_label_set_xalign (GTK_LABEL (first), 1);
   gtk_widget_set_hexpand (second, TRUE);

@@ -64,7 +64,6 @@ scheme_row (GSettings *settings)
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Colours"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Of the windows and of the map in them; exports have a choice of their own"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   g_settings_bind_with_mapping (settings, "color-scheme", row, "selected", G_SETTINGS_BIND_DEFAULT, scheme_to_index, scheme_from_index, NULL, NULL);
   return row;

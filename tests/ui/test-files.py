@@ -43,7 +43,7 @@ class Files(unittest.TestCase):
             ui.key("ctrl+w")
             ui.wait(lambda: [w for w in app.windows() if w.all("push button", "Discard")], "the question")
             ui.key("Escape")
-            ui.wait(lambda: len(app.windows()) == 1, "the question to go")
+            ui.wait(lambda: len(app.windows()) == 1 and app.main.has("active"), "the question to go")
             ui.key("ctrl+w")
             ui.wait(lambda: [w for w in app.windows() if w.all("push button", "Discard")], "the question")
             [w for w in app.windows() if w.all("push button", "Discard")][0].find("push button", "Discard").click()
