@@ -374,10 +374,10 @@ read_quotes (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping,
   wend_mapping_read_word (group, "date", &mapping->quote_date);
   wend_mapping_read_word (group, "channel", &mapping->quote_channel);
   wend_mapping_read_word (group, "stage-column", &mapping->quote_stage);
-  if (mapping->quote_date.text != NULL && mapping->date_format.format == NULL)
-    return wend_key_file_fail (file, mapping->quote_date.line, "date", error, "dates need date-format= in [source]; add it, such as date-format=%%Y-%%m-%%d");
-  return mapping->quote.text != NULL
-         || wend_key_file_fail (file, group->line, NULL, error, "[quotes] has no key “column”; name the column that holds the texts");
+  if (mapping->quote.text == NULL)
+    return wend_key_file_fail (file, group->line, NULL, error, "[quotes] has no key “column”; name the column that holds the texts");
+  return mapping->quote_date.text == NULL || mapping->date_format.format != NULL
+         || wend_key_file_fail (file, mapping->quote_date.line, "date", error, "dates need date-format= in [source]; add it, such as date-format=%%Y-%%m-%%d");
 }
 
 typedef gboolean (*ReadGroup) (const WendKeyFile *file, WendKeyGroup *group, WendMapping *mapping, GError **error);

@@ -160,6 +160,7 @@ test_wrong_groups (void)
   check_wrong (SOURCE RATING "[drivers]\noutcome=ease\n", 9, NULL, "“metrics”");
   check_wrong (SOURCE RATING "[drivers]\noutcome=ease\nmetrics=ease\n", 11, "metrics", "cannot drive");
   check_wrong (SOURCE RATING "[quotes]\ndate=d\n", 9, NULL, "“column”");
+  check_wrong (SOURCE RATING "[quotes]\ncolumn=text\ndate=d\n", 11, "date", "date-format=");
   check_wrong (SOURCE RATING "[paths]\n", 9, NULL, "“plan”");
 }
 
