@@ -28,8 +28,7 @@ class Files(unittest.TestCase):
             ui.key("Escape")
             self.assertEqual(data(path), other)
             app.main.do("win.save")
-            ui.wait(lambda: [w for w in app.windows() if w.all("push button", "Replace")], "the question")
-            [w for w in app.windows() if w.all("push button", "Replace")][0].find("push button", "Replace").click()
+            message(app, "The file was changed outside Wend").find("push button", "Replace").click()
             ui.wait(lambda: not app.is_unsaved(), "the map to be saved")
             self.assertNotIn(b"Stock book", data(path))
 
@@ -45,8 +44,7 @@ class Files(unittest.TestCase):
             ui.key("Escape")
             ui.wait(lambda: len(app.windows()) == 1 and app.main.has("active"), "the question to go")
             ui.key("ctrl+w")
-            ui.wait(lambda: [w for w in app.windows() if w.all("push button", "Discard")], "the question")
-            [w for w in app.windows() if w.all("push button", "Discard")][0].find("push button", "Discard").click()
+            message(app, "Save your changes?").find("push button", "Discard").click()
             self.assertEqual(app.ended(), 0)
         self.assertEqual(data(path), before)
 
