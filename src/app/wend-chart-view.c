@@ -220,6 +220,15 @@ on_released (GtkGestureClick *click, int n, double x, double y, WendChartView *s
 /* --- Keys --- */
 
 static gboolean
+go_to (WendChartView *self, gboolean last)
+{
+  if (self->twin == NULL || self->twin->marks->len == 0)
+    return FALSE;
+  set_mark (self, last ? (int) self->twin->marks->len - 1 : 0);
+  return TRUE;
+}
+
+static gboolean
 step (WendChartView *self, int by)
 {
   int n = self->twin != NULL ? (int) self->twin->marks->len : 0;
@@ -243,8 +252,8 @@ on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType modi
     case GDK_KEY_Left: return step (self, -forward);
     case GDK_KEY_Down: return step (self, 1);
     case GDK_KEY_Up: return step (self, -1);
-    case GDK_KEY_Home: return step (self, -G_MAXINT / 2);
-    case GDK_KEY_End: return step (self, G_MAXINT / 2);
+    case GDK_KEY_Home: return go_to (self, FALSE);
+    case GDK_KEY_End: return go_to (self, TRUE);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       choose (self);
