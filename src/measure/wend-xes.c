@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads an event log through libxml2's push parser behind the gate, and hands events and traces on.
+/* Reads an event log, what is plain by its bytes alone (wend-xes-plain.c), all else through libxml2's push parser behind the gate,
+ * and hands events and traces on.
  * Keeps the attributes of the event and the trace at hand, nothing else; knows no map and counts nothing but events. */
 
 #include "measure/wend-xes-private.h"
@@ -10,10 +11,12 @@
 
 #include "measure/wend-mapping.h"
 #include "measure/wend-xes-gate-private.h"
+#include "measure/wend-xes-plain-private.h"
 
 #define MAX_DEPTH 200
 #define MAX_SLOTS 64
 #define EVENTS_BETWEEN_LOOKS 4096
+#define PLAIN_MAX (64 * 1024) /* bytes of a tag that may be plain */
 
 enum
 {
@@ -55,6 +58,8 @@ typedef struct
   guint depth;
   gboolean in_trace;
   gboolean in_event;
+  gboolean plain_event;   /* the parser did not see it begin, and will not see it end */
+  gsize fed;              /* bytes that the parser got */
   guint64 n_traces;
   guint64 n_events;
   guint64 line;           /* of the event's tag */
@@ -137,19 +142,24 @@ set_value (GString *to, WendCell value)
 }
 
 static void
-take_attribute (const Reader *reader, Slot *slots, guint n, int n_attributes, const xmlChar **attributes)
+take_pair (Slot *slots, guint n, WendCell key, WendCell value)
 {
-  WendCell key, value;
-
-  if (!find_attribute (n_attributes, attributes, reader->words[WORD_KEY], &key))
-    return;
   for (guint i = 0; i < n; i++)
-    if (slots[i].length == key.length && memcmp (slots[i].key, key.text, key.length) == 0
-        && find_attribute (n_attributes, attributes, reader->words[WORD_VALUE], &value))
+    if (slots[i].length == key.length && memcmp (slots[i].key, key.text, key.length) == 0)
       {
         set_value (slots[i].value, value);
         slots[i].met = TRUE;
       }
+}
+
+static void
+take_attribute (const Reader *reader, Slot *slots, guint n, int n_attributes, const xmlChar **attributes)
+{
+  WendCell key, value;
+
+  if (find_attribute (n_attributes, attributes, reader->words[WORD_KEY], &key)
+      && find_attribute (n_attributes, attributes, reader->words[WORD_VALUE], &value))
+    take_pair (slots, n, key, value);
 }
 
 /* classifiers */
@@ -279,6 +289,23 @@ begin_trace (Reader *reader)
 }
 
 static void
+begin_event (Reader *reader, gboolean plain)
+{
+  reader->in_event = TRUE;
+  reader->plain_event = plain;
+  reader->line = (guint64) reader->parser->input->line;
+  clear_values (reader->event, reader->n_event);
+}
+
+static void
+not_well_formed (Reader *reader)
+{
+  g_autofree char *reason = g_strdup_printf ("it is no well-formed XML (%s); export or fetch it again", reader->said != NULL ? reader->said : "it ends too early");
+
+  stop (reader, reason);
+}
+
+static void
 on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int n_namespaces,
           const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
@@ -291,11 +318,7 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
   else if (reader->depth == 4 && reader->in_event)
     take_attribute (reader, reader->event, reader->n_event, n_attributes, attributes);
   else if (reader->depth == 3 && reader->in_trace && name == reader->words[WORD_EVENT])
-    {
-      reader->in_event = TRUE;
-      reader->line = (guint64) reader->parser->input->line;
-      clear_values (reader->event, reader->n_event);
-    }
+    begin_event (reader, FALSE);
   else if (reader->depth == 3 && reader->in_trace)
     take_attribute (reader, reader->trace, reader->n_trace, n_attributes, attributes);
   else if (reader->depth == 2 && name == reader->words[WORD_TRACE])
@@ -313,7 +336,13 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *s
 {
   Reader *reader = data;
 
-  if (reader->depth == 3 && reader->in_event)
+  if (reader->depth == 3 && reader->plain_event)
+    {
+      if (reader->said == NULL)
+        reader->said = g_strdup ("the end of an event is missing");
+      not_well_formed (reader);
+    }
+  else if (reader->depth == 3 && reader->in_event)
     {
       reader->in_event = FALSE;
       end_event (reader);
@@ -354,14 +383,6 @@ new_parser (Reader *reader)
 }
 
 static void
-not_well_formed (Reader *reader)
-{
-  g_autofree char *reason = g_strdup_printf ("it is no well-formed XML (%s); export or fetch it again", reader->said != NULL ? reader->said : "it ends too early");
-
-  stop (reader, reason);
-}
-
-static void
 feed_parser (Reader *reader, const char *text, gsize length)
 {
   WendXesGate *gate = reader->parser->_private;
@@ -371,7 +392,95 @@ feed_parser (Reader *reader, const char *text, gsize length)
     stop (reader, problem);
   else if (xmlParseChunk (reader->parser, text, (int) length, length == 0) != 0 && reader->error == NULL)
     not_well_formed (reader);
+  reader->fed += length;
 }
+
+/* Between tags, all of which the parser has read: inside a trace or an event. */
+static gboolean
+is_plain (const Reader *reader)
+{
+  const WendXesGate *gate = reader->parser->_private;
+
+  return reader->error == NULL && gate->opened == 0 && reader->in_trace && reader->depth == (reader->in_event ? 3u : 2u)
+         && (gsize) xmlByteConsumed (reader->parser) == reader->fed;
+}
+
+static const char *
+skip_blanks (Reader *reader, const char *text, const char *end)
+{
+  for (; text < end && (*text == ' ' || *text == '\n' || *text == '\t' || *text == '\r'); text++)
+    reader->parser->input->line += *text == '\n' ? 1 : 0;
+  return text;
+}
+
+/* One tag. FALSE: it is not plain where it stands. */
+static gboolean
+take_plain (Reader *reader, WendXesPlain what, WendCell key, WendCell value)
+{
+  if (what == WEND_XES_ATTRIBUTE && reader->in_event)
+    take_pair (reader->event, reader->n_event, key, value);
+  else if (what == WEND_XES_ATTRIBUTE)
+    take_pair (reader->trace, reader->n_trace, key, value);
+  else if (what == WEND_XES_EVENT && !reader->in_event)
+    {
+      reader->depth++;
+      begin_event (reader, TRUE);
+    }
+  else if (what == WEND_XES_EVENT_END && reader->plain_event)
+    {
+      reader->depth--;
+      reader->in_event = reader->plain_event = FALSE;
+      end_event (reader);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Takes what is plain; what follows is not, or not complete. */
+static const char *
+read_plain (Reader *reader, const char *text, const char *end)
+{
+  WendXesGate *gate = reader->parser->_private;
+
+  while (reader->error == NULL)
+    {
+      WendCell key, value;
+      gsize length;
+      text = skip_blanks (reader, text, end);
+      if (text == end || *text != '<' || !take_plain (reader, wend_xes_plain (text, end, &length, &key, &value), key, value))
+        break;
+      text += length;
+      gate->since = 0;
+    }
+  return text;
+}
+
+/* What is plain is taken here; the parser gets the rest, up to the end of a tag, behind which something plain may stand, or of a
+ * reference. Returns what is left: a tag that may turn out to be plain when more of it is there. */
+static gsize
+read_text (Reader *reader, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  while (text < end && reader->error == NULL)
+    {
+      gboolean plain = is_plain (reader);
+      const char *stop_at;
+      if (plain)
+        text = read_plain (reader, text, end);
+      if (text == end || reader->error != NULL)
+        break;
+      stop_at = memchr (text, *text == '&' ? ';' : '>', (gsize) (end - text));
+      if (stop_at == NULL && plain && *text == '<' && end - text < PLAIN_MAX)
+        return (gsize) (end - text);
+      stop_at = stop_at != NULL ? stop_at + 1 : end;
+      feed_parser (reader, text, (gsize) (stop_at - text));
+      text = stop_at;
+    }
+  return 0;
+}
+
 
 /* What the XML declaration says, where the feed cannot know better: NULL, or an encoding that is not read. */
 static char *
@@ -408,17 +517,26 @@ check_encoding (Reader *reader, const char *text, gsize length)
 static gboolean
 read_all (Reader *reader)
 {
-  g_autofree char *piece = g_malloc (WEND_FEED_BLOCK);
+  g_autofree char *piece = g_malloc (PLAIN_MAX + WEND_FEED_BLOCK);
   gboolean first = TRUE;
+  gsize left = 0;
   gssize n = 1;
 
   while (n > 0 && reader->error == NULL)
     {
-      n = wend_feed_read (reader->feed, piece, WEND_FEED_BLOCK, &reader->error);
-      if (n >= 0 && (!first || check_encoding (reader, piece, (gsize) n)))
-        feed_parser (reader, piece, (gsize) n);
+      n = wend_feed_read (reader->feed, piece + left, WEND_FEED_BLOCK, &reader->error);
+      if (n > 0 && (!first || check_encoding (reader, piece, (gsize) n)))
+        {
+          gsize length = left + (gsize) n;
+          left = read_text (reader, piece, length);
+          memmove (piece, piece + length - left, left);
+        }
       first = FALSE;
     }
+  if (reader->error == NULL && left > 0)
+    feed_parser (reader, piece, left);
+  if (reader->error == NULL)
+    feed_parser (reader, NULL, 0);
   if (reader->error == NULL && reader->n_traces == 0)
     stop (reader, "it holds no traces; choose a log with cases");
   return reader->error == NULL;

@@ -331,6 +331,65 @@ test_mutants (void)
   g_unlink (mutant);
 }
 
+#define LOG "[source]\nname=log\nkind=xes\nperiod=2016\n"
+
+/* However its tags are written, and wherever a piece ends, a log says the same. */
+static void
+test_spelling (void)
+{
+  static const char *const ways[][2] = {
+    { "\"/>", "\" />" }, { "\"/>", "\"\n  />" }, { " value=", "  value=" }, { "<event>", "<event >" }, { "</event>", "</event \n>" },
+    { "</event>", "<list key=\"l\"><values><string key=\"concept:name\" value=\"no\"/></values></list></event>" },
+    { "<string ", "<!-- > </event> --><string " }, { "<event>", "&#32;<event>&#9;" }, { "\n", "\r\n" }, { "Check in", "Check&#32;in" },
+  };
+  g_autoptr (WendDocument) document = help_map (ab);
+  const char *mapping = LOG "[stages]\na=Check in\nb=Board & go\n[metric seen]\nkind=share\nstage=a\nbad=seen\nbetter=down\n[metric again]\nkind=share\nstage=b\nbad=repeated\nbetter=down\n";
+  g_autoptr (GString) log = g_string_new ("<log>\n");
+  g_autoptr (WendImport) expected = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (log, "<trace>\n\t<string key=\"concept:name\" value=\"c%u\"/>\n\t<event>\n\t\t<string key=\"concept:name\" value=\"%s\"/>\n"
+                                 "\t\t<date key=\"time:timestamp\" value=\"2016-02-%02uT08:00:00Z\"/>\n\t</event>\n</trace>\n",
+                            i / 2, i % 3 == 0 ? "Check in" : "Board &amp; go", 1 + i % 28);
+  g_string_append (log, "</log>\n");
+  expected = read_text (document, mapping, log->str);
+  g_assert_cmpuint (expected->n_read, ==, 3000);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (GString) other = g_string_new (log->str);
+      g_autoptr (WendImport) import = NULL;
+      g_string_replace (other, ways[i][0], ways[i][1], 0);
+      g_test_message ("%s", ways[i][1]);
+      import = read_text (document, mapping, other->str);
+      g_assert_cmpuint (import->n_read, ==, 3000);
+      g_assert_cmpuint (import->findings->len, ==, expected->findings->len);
+      for (guint j = 0; j < expected->findings->len; j++)
+        g_assert_cmpstr (((WendFinding *) import->findings->pdata[j])->numbers, ==, ((WendFinding *) expected->findings->pdata[j])->numbers);
+    }
+}
+
+/* An event that does not end, or ends twice, ends the reading. */
+static void
+test_unbalanced (void)
+{
+  static const char *const logs[] = {
+    "<log><trace><event><string key=\"concept:name\" value=\"a\"/></trace></log>",
+    "<log><trace><event></event></event></trace></log>",
+    "<log><trace><event><event></event></event></trace></log></log>",
+    "<log><trace><event><string key=\"concept:name\" value=\"a\"/></event",
+    "<log><trace><event><list></event></list></trace></log>",
+    "<log><trace><event>",
+  };
+  g_autoptr (WendDocument) document = help_map (ab);
+
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autofree char *message = refusal (document, LOG "[stages]\na=a\n[metric seen]\nkind=share\nstage=a\nbad=seen\nbetter=down\n", logs[i], strlen (logs[i]));
+      g_test_message ("%s", message);
+      g_assert_nonnull (strstr (message, "well-formed"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +405,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/measure/xes/namespaces", test_namespaces);
   g_test_add_func ("/wend/measure/xes/out-of-order", test_out_of_order);
   g_test_add_func ("/wend/measure/xes/packed", test_packed);
+  g_test_add_func ("/wend/measure/xes/spelling", test_spelling);
+  g_test_add_func ("/wend/measure/xes/unbalanced", test_unbalanced);
   g_test_add_func ("/wend/measure/xes/mutants", test_mutants);
   return g_test_run ();
 }
