@@ -170,6 +170,8 @@ say_sides (GStringChunk *words, const WendChartOptions *options, const WendBothS
   return wend_fill_keep (words, wend_say_with (options->translate, N_ ("Customer: {1}. Company: {2}"), customer != NULL ? customer : unknown, company != NULL ? company : unknown, NULL));
 }
 
+static const WendQuarter quarters[] = { [WEND_ZONE_UNKNOWN] = WEND_QUARTER_NONE, [WEND_ZONE_BOTH_WIN] = WEND_QUARTER_BOTH_WIN, [WEND_ZONE_CUSTOMER_PAYS] = WEND_QUARTER_CUSTOMER_PAYS, [WEND_ZONE_COMPANY_PAYS] = WEND_QUARTER_COMPANY_PAYS, [WEND_ZONE_BOTH_LOSE] = WEND_QUARTER_BOTH_LOSE };
+
 WendScene *
 wend_chart_of_sides (const WendDocument *document, const WendInsight *insight, const WendChartOptions *options)
 {
@@ -188,7 +190,7 @@ wend_chart_of_sides (const WendDocument *document, const WendInsight *insight, c
       wend_insight_both_sides (insight, lanes[lane], stages[i], &sides);
       if (sides.customer.card == NULL && sides.company.card == NULL)
         continue;
-      items[n++] = (WendSidePoint) { wend_node_id (stages[i]), wend_fill_place (stages[i]), from_goal (&sides.customer), from_goal (&sides.company), is_few (&sides.customer) || is_few (&sides.company), say_sides (words, options, &sides) };
+      items[n++] = (WendSidePoint) { wend_node_id (stages[i]), wend_fill_place (stages[i]), from_goal (&sides.customer), from_goal (&sides.company), is_few (&sides.customer) || is_few (&sides.company), say_sides (words, options, &sides), quarters[sides.zone] };
     }
   WendSidesChart data = { { wend_say (options->translate, N_ ("Who pays: customer and company, against our goals")), wend_say (options->translate, N_ ("Right of the line: customer goal met. Above the line: company goal met. Bars: range.")) }, items, n };
   WendScene *scene = wend_chart_sides (&data, options);

@@ -26,6 +26,8 @@ is_placed (const WendSidePoint *item)
   return !item->few && item->customer.has && item->company.has;
 }
 
+static const char *const quarter_names[] = { [WEND_QUARTER_NONE] = NULL, [WEND_QUARTER_CUSTOMER_PAYS] = N_ ("Customer pays"), [WEND_QUARTER_BOTH_WIN] = N_ ("Both win"), [WEND_QUARTER_BOTH_LOSE] = N_ ("Both lose"), [WEND_QUARTER_COMPANY_PAYS] = N_ ("Company pays") };
+
 static void
 draw_ground (WendChart *chart)
 {
@@ -84,6 +86,39 @@ draw_item (WendChart *chart, const WendSidePoint *item)
 }
 
 static gboolean
+is_named (const WendSidePoint *item)
+{
+  return !is_placed (item) && !item->few && item->said != WEND_QUARTER_NONE;
+}
+
+/* Under the names of the upper quarters, over those of the lower ones, each with an open ring: no number says how far. */
+static void
+name_said (WendChart *chart, const WendSidesChart *data)
+{
+  const WendRect p = chart->plot;
+  double ys[] = { 0, p.y + 56, p.y + 56, p.y + p.h - 40, p.y + p.h - 40 };
+  guint lines = (guint) MAX ((p.h / 2 - 44) / 21, 1);
+  guint counts[G_N_ELEMENTS (ys)] = { 0 };
+
+  for (guint i = 0; i < data->n_items; i++)
+    {
+      const WendSidePoint *item = &data->items[i];
+      gboolean right = item->said == WEND_QUARTER_BOTH_WIN || item->said == WEND_QUARTER_COMPANY_PAYS;
+      gboolean upper = item->said == WEND_QUARTER_CUSTOMER_PAYS || item->said == WEND_QUARTER_BOTH_WIN;
+      if (!is_named (item) || counts[item->said]++ >= lines)
+        continue;
+      double y = ys[item->said], x = right ? p.x + p.w - 18 : p.x + 18, room = p.w / 2 - 54;
+      wend_ink_id (chart->pen.ink, item->id);
+      wend_item_stroke (wend_ink_disc (chart->pen.ink, right ? x - 6 : x + 6, y - 5, 5, WEND_COLOUR_PAPER), WEND_COLOUR_INK_3, 1.8);
+      double w = wend_chart_text (chart, WEND_ROLE_LINE, (WendTextAt) { right ? x - 18 : x + 18, y, right ? WEND_ANCHOR_END : WEND_ANCHOR_START }, room, item->label, WEND_COLOUR_INK_2);
+      wend_chart_take (chart, (WendRect) { right ? x - 18 - w : x, y - 16, w + 18, 20 });
+      ys[item->said] += upper ? 21 : -21;
+      wend_chart_mark (chart, (WendRect) { right ? x - 22 - w : x - 4, y - 17, w + 26, 22 }, item->id, wend_say_with (chart->pen.options.translate, N_ ("{1}: {2}, as the cards say, without a number on both sides. {3}"), item->label, wend_chart_say (chart, quarter_names[item->said]), item->words != NULL ? item->words : "", NULL));
+    }
+  wend_ink_id (chart->pen.ink, NULL);
+}
+
+static gboolean
 crosses (const WendRange *range)
 {
   return range->has_range && range->lo < 0 && range->hi > 0;
@@ -131,7 +166,7 @@ say_unplaced (const WendChart *chart, const WendSidesChart *data)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < data->n_items; i++)
-    if (!is_placed (&data->items[i]))
+    if (!is_placed (&data->items[i]) && !is_named (&data->items[i]))
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", data->items[i].label);
   return names->len > 0 ? wend_say_with (chart->pen.options.translate, N_ ("Not placed, not known yet: {1}"), names->str, NULL) : NULL;
 }
@@ -149,12 +184,14 @@ wend_chart_sides (const WendSidesChart *data, const WendChartOptions *options)
   wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w / 2, chart.plot.y - 10, WEND_ANCHOR_MIDDLE }, chart.plot.w, wend_chart_say (&chart, N_ ("↑ company outcome better than its goal")), WEND_COLOUR_INK_3);
   wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w / 2, chart.plot.y + chart.plot.h + 24, WEND_ANCHOR_MIDDLE }, chart.plot.w, wend_chart_say (&chart, options->rtl ? N_ ("better than goal ← customer outcome → worse than goal") : N_ ("worse than goal ← customer outcome → better than goal")), WEND_COLOUR_INK_3);
   draw_ground (&chart);
+  name_said (&chart, data);
   for (guint i = 0; i < data->n_items; i++)
     if (is_placed (&data->items[i]))
       draw_item (&chart, &data->items[i]);
   for (guint i = 0; i < data->n_items; i++)
     {
-      mark_item (&chart, &data->items[i]);
+      if (!is_named (&data->items[i]))
+        mark_item (&chart, &data->items[i]);
       if (is_placed (&data->items[i]))
         label_item (&chart, &data->items[i]);
     }

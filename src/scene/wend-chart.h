@@ -71,6 +71,15 @@ WendScene *wend_chart_priorities (const WendPriorityChart *chart,
 
 /* --- Who pays: both sides against their goals --- */
 
+typedef enum
+{
+  WEND_QUARTER_NONE, /* not known */
+  WEND_QUARTER_CUSTOMER_PAYS,
+  WEND_QUARTER_BOTH_WIN,
+  WEND_QUARTER_BOTH_LOSE,
+  WEND_QUARTER_COMPANY_PAYS
+} WendQuarter;
+
 typedef struct
 {
   const char *id;
@@ -79,6 +88,7 @@ typedef struct
   WendRange company;
   gboolean few;
   const char *words; /* both numbers and goals; NULL */
+  WendQuarter said;  /* where it stands by what the cards say, if a number is missing: named there, not placed */
 } WendSidePoint;
 
 typedef struct

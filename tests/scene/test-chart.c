@@ -46,6 +46,34 @@ check_items (const WendScene *scene, const char *what)
   g_assert_cmpuint (items->len, ==, 0);
 }
 
+/* Each chart says what it is, and each of its marks stands within it. */
+static void
+test_twins (void)
+{
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (charts); i++) /* all but the sheet */
+    for (int rtl = 0; rtl < 2; rtl++)
+      {
+        g_autoptr (WendChartTwin) twin = wend_chart_twin_new ();
+        WendChartOptions options = { .shaper = wend_shaper_fixed (), .rtl = rtl, .twin = twin };
+        g_autoptr (WendScene) scene = charts[i].draw (&options);
+        WendRect bounds = wend_scene_bounds (scene);
+        g_test_message ("%s: %s", charts[i].name, twin->says->str);
+        g_assert_nonnull (twin->title);
+        g_assert_cmpuint (twin->says->len, >, 10);
+        g_assert_cmpuint (twin->marks->len, >=, 3);
+        for (guint k = 0; k < twin->marks->len; k++)
+          {
+            const WendChartMark *mark = &g_array_index (twin->marks, WendChartMark, k);
+            g_test_message ("%s: %.0f %.0f %.0f %.0f", mark->words, mark->box.x, mark->box.y, mark->box.w, mark->box.h);
+            g_assert_cmpuint (strlen (mark->words), >, 5);
+            g_assert_null (strstr (mark->words, "{"));
+            g_assert_cmpfloat (mark->box.x + mark->box.w, >, 0);
+            g_assert_cmpfloat (mark->box.x, <, bounds.w);
+            g_assert_cmpfloat (mark->box.y + mark->box.h, <=, bounds.h + 12);
+          }
+      }
+}
+
 static void
 test_golden (void)
 {
@@ -155,6 +183,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wend/scene/chart/golden", test_golden);
+  g_test_add_func ("/wend/scene/chart/twins", test_twins);
   g_test_add_func ("/wend/scene/chart/rtl", test_rtl);
   g_test_add_func ("/wend/scene/chart/sizes", test_sizes);
   g_test_add_func ("/wend/scene/chart/nothing", test_nothing);

@@ -23,15 +23,15 @@ class Priorities(unittest.TestCase):
             chart.click()
             ui.key("Home")
             ui.key("Down")
-            mark = ui.wait(lambda: [n for n in first.all("image") if "I find my way" in n.name], "the second mark")[0]
+            mark = ui.wait(lambda: [n for n in first.all("image") if "I wait, eat and shop" in n.name], "the second mark")[0]
             self.assertTrue(mark.has("focused"))
-            first.find("label", where=lambda n: n.name.startswith("I find my way: "))
+            first.find("label", where=lambda n: n.name.startswith("I wait, eat and shop: "))
             first.find("push button", "In words").click()
-            first.find("label", where=lambda n: "• I find my way: " in n.name)
+            first.find("label", where=lambda n: "• I wait, eat and shop: " in n.name)
             mark.click()
             ui.key("Home")
             ui.key("Return")
-            stage = app.map.find("panel", "I wait, eat and shop")
+            stage = app.map.find("panel", "I board")
             ui.wait(lambda: stage.has("selected"), "the place of the mark to be selected")
             self.assertEqual(app.no_warnings(), [])
 
