@@ -159,6 +159,7 @@ wend_import_format_new (WendImportJob *job)
   format->button = button;
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_widget_set_tooltip_text (button, _ ("How the file is read"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("How the file is read"));

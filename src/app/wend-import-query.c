@@ -45,6 +45,16 @@ add_entry (GtkWidget *group, GtkWidget *entry, const char *title)
   return entry;
 }
 
+/* The eye in the row of the password has no name of its own. */
+static void
+name_images (GtkWidget *widget)
+{
+  if (GTK_IS_IMAGE (widget))
+    wend_import_set_name (widget, _ ("Show the password"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_images (child);
+}
+
 static void
 set_statement (Query *query, const char *text)
 {
@@ -280,6 +290,7 @@ wend_import_query_new (WendImportWindow *window)
   query->dsn = add_entry (group, adw_entry_row_new (), _ ("Name of the data source (ODBC)"));
   query->user = add_entry (group, adw_entry_row_new (), _ ("User, if the data source does not know"));
   query->password = add_entry (group, adw_password_entry_row_new (), _ ("Password, if it is asked for"));
+  name_images (query->password);
   if (wend_keyring_is_there ())
     add_keep (query, group);
   query->period = add_entry (group, adw_entry_row_new (), _ ("Period, such as 2026-10"));

@@ -51,6 +51,7 @@ struct _WendImportWindow
   WendImportJob *job;
   GtkWidget *typed, *query;
   WayOn way_on;
+  gboolean narrow;
 };
 
 static guint added_signal;
@@ -173,6 +174,13 @@ is_on (WendImportWindow *self, const char *page)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), page) == 0;
 }
 
+/* Where it is narrow, the button that adds needs the room; Cancel leads back as well. */
+static void
+show_back (WendImportWindow *self)
+{
+  gtk_widget_set_visible (self->back_button, !self->narrow && !is_on (self, "start"));
+}
+
 /* What was added, or "": the page has its own button. */
 static void
 show_title (WendImportWindow *self)
@@ -211,7 +219,7 @@ wend_import_window_show (WendImportWindow *self, const char *page)
       gtk_stack_add_named (self->pages, self->query, "query");
     }
   gtk_stack_set_visible_child_name (self->pages, page);
-  gtk_widget_set_visible (self->back_button, strcmp (page, "start") != 0);
+  show_back (self);
   wend_import_window_set_action (self, NULL, FALSE);
   if (strcmp (page, "typed") == 0)
     wend_import_window_set_action (self, _ ("Add figure"), TRUE);
@@ -545,6 +553,8 @@ on_layout_changed (WendAdaptiveBin *bin, guint layout, WendImportWindow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lower), wide || layout == WEND_LAYOUT_MEDIUM ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns_head), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->checks), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  self->narrow = narrow;
+  show_back (self);
   set_narrow (self->left_box, narrow);
   set_narrow (self->right_box, narrow);
 }

@@ -29,7 +29,8 @@ G_DEFINE_FINAL_TYPE (WendWhisker, wend_whisker, GTK_TYPE_WIDGET)
 static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 116 : 30;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 56 : 30; /* where it is narrow */
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 116 : 30;
 }
 
 static GdkRGBA

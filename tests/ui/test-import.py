@@ -5,6 +5,7 @@ import gzip
 import os
 import re
 import shutil
+import sqlite3
 import unittest
 
 from common import NAMES, SAMPLES, SOURCE, Wend, data, scratch, ui
@@ -180,6 +181,79 @@ class Bad(Importing):
             ui.key("Escape")
             self.assertEqual(data(self.path), before)
             self.assertFalse(app.is_unsaved())
+            self.assertEqual(app.no_warnings(), [])
+
+
+class Others(Importing):
+    def fill(self, window, name, text):
+        """A row is found by its title; the import page, not shown now, has some of the same."""
+        shown = ui.wait(lambda: [n for n in window.walk() if n.name == name and n.extents[2] > 0], f"the row {name!r}")
+        shown[-1].click()
+        ui.key("ctrl+a")
+        ui.type_text(text)
+
+    def test_typed(self):
+        """A figure with its source in words; what is missing is said first."""
+        with Wend(self.path) as app:
+            self.begin(app, row="A figure you read somewhere")
+            window = app.window("Add a figure")
+            self.assertEqual(window.unnamed(NAMES), [])
+            window.find("push button", "Add figure").click()
+            window.find("label", re.compile("Type how many were asked"))
+            self.fill(window, "How many of them (k)", "30")
+            self.fill(window, "How many were asked (n)", "120")
+            self.fill(window, "Period, such as 2026-10", "2026-10")
+            self.fill(window, "Source in words", "Annual report 2026, page 12")
+            window.find("push button", "Add figure").click()
+            app.toast("label", re.compile("Added a figure from .Annual report 2026, page 12."))
+            ui.key("ctrl+s")
+            ui.wait(lambda: not app.is_unsaved(), "the map to be saved", 30)
+            saved = data(self.path).decode()
+            self.assertIn('n="120" k="30"', saved)
+            self.assertIn('form="typed"', saved)
+            self.assertEqual(app.no_warnings(), [])
+
+    DRIVERS = ["/usr/lib/x86_64-linux-gnu/odbc/libsqlite3odbc.so", "/usr/lib/aarch64-linux-gnu/odbc/libsqlite3odbc.so"]
+
+    def database(self):
+        """A database of SQLite with the answers, and the system's word for it."""
+        driver = next((d for d in self.DRIVERS if os.path.exists(d)), None)
+        if driver is None:
+            self.skipTest("libsqliteodbc is not installed")
+        file = os.path.join(scratch(), "answers.db")
+        with sqlite3.connect(file) as database:
+            database.execute("CREATE TABLE survey (touchpoint TEXT, day TEXT, score INTEGER)")
+            database.executemany("INSERT INTO survey VALUES (?, ?, ?)", [(place, f"2026-10-{i % 28 + 1:02}", i % 5 + 1) for i, place in enumerate(PLACES)])
+        return write("odbc.ini", f"[answers]\nDriver={driver}\nDatabase={file}\nTimeout=2000\n")
+
+    def test_database(self):
+        """A statement is read from a file, shown, asked; the database counts."""
+        columns = ", ".join(f"SUM(CASE WHEN score = {k} THEN 1 ELSE 0 END) AS h{k}" for k in range(1, 6))
+        statement = write("answers.sql", f"SELECT touchpoint, {columns} FROM survey WHERE day >= ? AND day < ? GROUP BY touchpoint")
+        with Wend(self.path, env={"ODBCINI": self.database()}) as app:
+            self.begin(app, row="A database")
+            window = app.window("Ask a database")
+            self.assertEqual(window.unnamed(NAMES), [])
+            window.find("push button", "Ask").click()
+            window.find("label", re.compile("Type the name of a data source"))
+            self.fill(window, "Name of the data source (ODBC)", "answers")
+            self.fill(window, "Period, such as 2026-10", "2026-10")
+            window.find("push button", "Open a file…").click()
+            app.window("Choose a statement")
+            ui.key("ctrl+a")
+            ui.type_text(statement)
+            ui.key("Return")
+            ui.wait(lambda: "GROUP BY touchpoint" in window.find("text", "Statement").text, "the statement to be shown")
+            window.find("push button", "Ask").click()
+            page = app.window("Add measures from a database", 30)
+            self.add_button(page, "Add 112 answers").click()
+            app.toast("label", re.compile("Added 112 answers"))
+            ui.key("ctrl+s")
+            ui.wait(lambda: not app.is_unsaved(), "the map to be saved", 30)
+            saved = data(self.path).decode()
+            self.assertIn("dsn=answers", saved)
+            self.assertIn("<query>SELECT touchpoint", saved)
+            self.assertNotIn(scratch(), saved)  # nothing of how the database is reached
             self.assertEqual(app.no_warnings(), [])
 
 
