@@ -72,7 +72,7 @@ add_scale (GString *text, const WendCounter *counter, const WendTallyCell *cell)
   guint n = wend_counter_n_values (counter);
   char buffer[WEND_NUMBER_SIZE];
 
-  g_string_append (text, " hist=\"");
+  g_string_append (text, text->len > 0 ? " hist=\"" : "hist=\"");
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "%s%" G_GUINT64_FORMAT, i > 0 ? " " : "", cell->hist[i]);
   g_string_append_c (text, '"');
