@@ -168,7 +168,7 @@ add_row (Places *places, const char *name)
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *name_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (label_of (places, name)), *down = wend_import_drop_down_new (G_LIST_MODEL (places->words)), *count = gtk_label_new (NULL);
   g_autofree char *title = g_strdup_printf (_ ("Place of “%s”"), label_of (places, name));
-  GtkWidget *arrow = gtk_image_new_from_icon_name (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? "go-previous-symbolic" : "go-next-symbolic");
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

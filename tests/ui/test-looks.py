@@ -15,7 +15,9 @@ from common import NAMES, Wend, copy_of, ui
 ROLES = ("push button", "toggle button", "label", "text", "check box", "combo box", "page tab", "switch")
 # Screens that an action opens; "page" stays in the window, "window" is one of its own, "popover" hangs over it, and what is in
 # one counts its place from elsewhere.
-SCREENS = [("win.properties", "window"), ("win.export", "window"), ("win.find", "page"), ("win.title", "popover")]
+SCREENS = [("win.find", "page"), ("win.title", "popover"), ("win.export", "window"), ("win.properties", "window"),
+           ("win.preferences", "window"), ("win.help", "window"), ("win.add-measures", "window")]
+VIEWS = ["ctrl+2", "ctrl+4"]  # measures, priorities
 
 
 def display_size():
@@ -68,7 +70,7 @@ class Looks(unittest.TestCase):
             self.check(app, "start")
             self.assertEqual(app.no_warnings(), [])
 
-    def test_map(self):
+    def test_screens(self):
         with Wend(copy_of("airport.wend")) as app:
             ui.wait(lambda: app.main.all("list item"), "the map", 30)
             self.check(app, "map")
@@ -80,6 +82,14 @@ class Looks(unittest.TestCase):
                 self.check(app, action, kind)
                 ui.key("Escape")
                 ui.wait(lambda: len(app.windows()) == before, f"{action} to close")
+            self.assertEqual(app.no_warnings(), [])
+
+    def test_views(self):
+        with Wend(copy_of("airport.wend")) as app:
+            ui.wait(lambda: app.main.all("list item"), "the map", 30)
+            for keys in VIEWS:
+                ui.key(keys)
+                self.check(app, keys)
             self.assertEqual(app.no_warnings(), [])
 
 
