@@ -8,6 +8,7 @@
 
 #include "base/wend-parse.h"
 #include "cli/wend-cli-words.h"
+#include "cli/wend-cli-chart.h"
 #include "cli/wend-cli.h"
 #include "export/wend-export-png.h"
 #include "io/wend-store-writer.h"
@@ -25,6 +26,7 @@ typedef struct
   char *scale;
   char *theme;
   char *overlay;
+  char *chart;
   char *period;
   char *against;
   char *segment;
@@ -38,6 +40,7 @@ typedef struct
   gboolean folder; /* the output is one */
   WendPngOptions png;
   WendMapOptions map;
+  const char *chart; /* NULL: the map */
   WendLens lens;
   WendShaper *shaper;
 } Options;
@@ -50,6 +53,7 @@ words_clear (Words *words)
   g_free (words->scale);
   g_free (words->theme);
   g_free (words->overlay);
+  g_free (words->chart);
   g_free (words->period);
   g_free (words->against);
   g_free (words->segment);
@@ -124,6 +128,7 @@ export (const Options *options, const char *path)
   g_autofree char *name = picture_name (options, path);
   WendPngOptions png = options->png;
   WendMapOptions how = options->map;
+  g_autoptr (WendScene) chart = NULL;
   const WendScene *scene;
 
   if (document == NULL)
@@ -133,8 +138,18 @@ export (const Options *options, const char *path)
   how.rtl = wend_document_is_rtl (document);
   how.translate = wend_cli_speak (document);
   insight = wend_insight_new (document, &options->lens);
-  map = wend_map_scene_new (document, insight, options->shaper, &how);
-  scene = wend_map_scene_get (map);
+  if (options->chart != NULL)
+    {
+      chart = wend_cli_chart (document, insight, options->chart, &(WendChartOptions) { .shaper = options->shaper, .rtl = how.rtl });
+      if (chart == NULL)
+        {
+          wend_cli_warn (path, "It has nothing for the chart “%s” yet, so none was written; add measures or name another", options->chart);
+          return WEND_CLI_USAGE;
+        }
+    }
+  else
+    map = wend_map_scene_new (document, insight, options->shaper, &how);
+  scene = chart != NULL ? chart : wend_map_scene_get (map);
   png.title = wend_node_get (wend_document_map (document), WEND_FIELD_TITLE);
   png.render.shaper = options->shaper;
   png.render.picture = picture;
@@ -182,6 +197,9 @@ parse_picture (const Words *words, Options *options)
   /* Only ages are counted to the day of the export; else a picture would not be the same tomorrow. */
   if (options->map.overlay == WEND_OVERLAY_AGE)
     options->map.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / (24 * 60 * 60));
+  if (words->chart != NULL && !wend_cli_chart_is_known (words->chart))
+    return wend_cli_usage ("export", "--chart “%s” is none of %s", words->chart, WEND_CLI_CHARTS);
+  options->chart = words->chart;
   options->map.hide_private = TRUE;
   if (options->png.height > 0)
     options->map.aspect = (double) options->png.width / options->png.height;
@@ -266,6 +284,7 @@ wend_cli_export (int argc, char **argv)
     { "scale", 0, 0, G_OPTION_ARG_STRING, &words.scale, "The map's own size times this (default 1)", "FACTOR" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &words.theme, "Colours: light (default), dark or print", "THEME" },
     { "overlay", 0, 0, G_OPTION_ARG_STRING, &words.overlay, "What colours the stages: none, pain (default), gap, sides, age, change or metric:ID", "OVERLAY" },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &words.chart, "A chart instead of the map: " WEND_CLI_CHARTS, "CHART" },
     { "period", 'p', 0, G_OPTION_ARG_STRING, &words.period, "Only what was measured in this period", "PERIOD" },
     { "against", 0, 0, G_OPTION_ARG_STRING, &words.against, "Compare with this period", "PERIOD" },
     { "segment", 's', 0, G_OPTION_ARG_STRING, &words.segment, "Only this group", "NAME=LEVEL" },
