@@ -11,8 +11,10 @@
 #include <math.h>
 
 #include "app/wend-adaptive-bin.h"
+#include "app/wend-lens-choices.h"
 #include "app/wend-scene-picture.h"
 #include "app/wend-window-private.h"
+#include "app/wend-words.h"
 #include "export/wend-export-png.h"
 #include "io/wend-store-writer.h"
 #include "render/wend-pango-shaper.h"
@@ -27,11 +29,12 @@ struct _WendExportDialog
   GtkBox *preview_box;
   AdwComboRow *size;
   AdwComboRow *theme;
-  GtkWidget *overlay_row;
+  AdwComboRow *overlay;
   GtkWidget *credit_row;
-  GtkSwitch *overlay;
+  GtkSwitch *safe;
   GtkSwitch *credit;
   GtkLabel *pixels;
+  GtkLabel *lens;
   GtkLabel *reading;
   GtkWidget *warning;
   GtkWidget *export_button;
@@ -40,6 +43,7 @@ struct _WendExportDialog
 
   WendMapView *view;
   char *name;
+  GPtrArray *overlays; /* char *: names, as the choice has them */
   WendScene *scene;
   gboolean given;         /* the scene was: it is not built here */
   GCancellable *cancellable;
@@ -94,12 +98,14 @@ static void
 build_scene (WendExportDialog *self)
 {
   const Size *size = chosen_size (self);
-  const WendLook *look = wend_map_view_peek_look (self->view);
-  WendMapOptions options = { .overlay = gtk_switch_get_active (self->overlay) ? look->overlay : WEND_OVERLAY_NONE, .metric = look->metric, .hide_private = TRUE,
+  const char *metric;
+  WendMapOptions options = { .hide_private = TRUE,
                              .no_credit = !gtk_switch_get_active (self->credit), .translate = translate,
                              .rtl = wend_map_view_get_rtl (self->view) };
   g_autoptr (WendMapScene) map = NULL;
 
+  wend_overlay_from_name (g_ptr_array_index (self->overlays, adw_combo_row_get_selected (self->overlay)), &options.overlay, &metric);
+  options.metric = metric;
   options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
   options.aspect = size->height > 0 ? (double) size->width / size->height : 0;
   map = wend_map_scene_new (wend_map_view_peek_document (self->view), wend_map_view_peek_insight (self->view), wend_map_view_shaper (), &options);
@@ -127,7 +133,7 @@ update (WendExportDialog *self)
   int width, height;
   gboolean fits;
 
-  if (self->view == NULL)
+  if (self->view == NULL || (!self->given && adw_combo_row_get_selected (self->overlay) >= self->overlays->len))
     return;
   if (!self->given)
     build_scene (self);
@@ -139,6 +145,7 @@ update (WendExportDialog *self)
   else
     gtk_label_set_text (self->pixels, _ ("Too large for a picture. Choose another size"));
   wend_scene_picture_set_aspect (self->preview, options.height > 0 ? (double) options.width / options.height : 0);
+  wend_scene_picture_set_safe (self->preview, gtk_switch_get_active (self->safe));
   wend_scene_picture_set (self->preview, self->scene, options.render.theme);
 }
 
@@ -270,6 +277,44 @@ on_option_changed (GObject *object, GParamSpec *pspec, WendExportDialog *self)
   update (self);
 }
 
+/* All overlays; the measure of choice where one lies over the map. */
+static void
+fill_overlays (WendExportDialog *self)
+{
+  static const WendOverlay plain[] = { WEND_OVERLAY_NONE, WEND_OVERLAY_PAIN, WEND_OVERLAY_GAP, WEND_OVERLAY_SIDES, WEND_OVERLAY_AGE, WEND_OVERLAY_CHANGE };
+  const WendLook *look = wend_map_view_peek_look (self->view);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autofree char *chosen = wend_overlay_name (look->overlay, look->metric);
+  guint at = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_ptr_array_add (self->overlays, wend_overlay_name (plain[i], NULL));
+      gtk_string_list_append (words, wend_lens_overlay_label (plain[i]));
+      at = plain[i] == look->overlay ? (guint) i : at;
+    }
+  if (look->overlay == WEND_OVERLAY_METRIC)
+    {
+      at = self->overlays->len;
+      g_ptr_array_add (self->overlays, g_steal_pointer (&chosen));
+      gtk_string_list_take (words, wend_lens_overlay_words (self->view));
+    }
+  adw_combo_row_set_model (self->overlay, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->overlay, at);
+}
+
+/* The picture shows what the window shows. */
+static void
+tell_lens (WendExportDialog *self)
+{
+  const WendLook *look = wend_map_view_peek_look (self->view);
+  g_autofree char *period = wend_lens_period_words (look), *segment = look->lens.segment != NULL ? wend_words_segment (look->lens.segment) : NULL;
+  g_autofree char *only = segment != NULL ? g_strdup_printf (_ ("Only the answers of %s"), segment) : g_strdup (_ ("Answers of everybody"));
+  g_autofree char *words = g_strdup_printf ("%s · %s", period, only);
+
+  gtk_label_set_text (self->lens, words);
+}
+
 static void
 fill_choices (WendExportDialog *self)
 {
@@ -290,9 +335,10 @@ wend_export_dialog_new (GtkWindow *parent, WendMapView *view, const char *name)
   WendExportDialog *self = g_object_new (WEND_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->name = g_strdup (name);
-  gtk_switch_set_active (self->overlay, wend_map_view_peek_look (view)->overlay != WEND_OVERLAY_NONE);
   adw_combo_row_set_selected (self->size, 1);
   self->view = g_object_ref (view);
+  fill_overlays (self);
+  tell_lens (self);
   update (self);
   return self;
 }
@@ -305,10 +351,11 @@ wend_export_dialog_new_for_scene (GtkWindow *parent, WendMapView *view, const ch
   self->name = g_strdup (name);
   self->given = TRUE;
   self->scene = wend_scene_ref (scene);
-  gtk_widget_set_visible (self->overlay_row, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->overlay), FALSE);
   gtk_widget_set_visible (self->credit_row, FALSE);
   adw_combo_row_set_selected (self->size, 1);
   self->view = g_object_ref (view);
+  tell_lens (self);
   update (self);
   return self;
 }
@@ -324,6 +371,7 @@ wend_export_dialog_dispose (GObject *object)
   g_clear_object (&self->view);
   g_clear_pointer (&self->scene, wend_scene_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->overlays, g_ptr_array_unref);
   G_OBJECT_CLASS (wend_export_dialog_parent_class)->dispose (object);
 }
 
@@ -347,9 +395,10 @@ wend_export_dialog_class_init (WendExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, preview_box);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, size);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, theme);
-  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, overlay_row);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, credit_row);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, overlay);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, safe);
+  gtk_widget_class_bind_template_child (widget_class, WendExportDialog, lens);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, credit);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, pixels);
   gtk_widget_class_bind_template_child (widget_class, WendExportDialog, reading);
@@ -365,6 +414,7 @@ static void
 wend_export_dialog_init (WendExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->overlays = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
   self->preview = WEND_SCENE_PICTURE (wend_scene_picture_new ());

@@ -65,6 +65,12 @@ wend_lens_choice_state (WendLensChoice what, const WendLook *look)
     }
 }
 
+const char *
+wend_lens_overlay_label (WendOverlay overlay)
+{
+  return overlays[overlay] != NULL ? g_dpgettext2 (NULL, "overlay", overlays[overlay]) : "";
+}
+
 char *
 wend_lens_overlay_words (WendMapView *view)
 {
@@ -73,7 +79,7 @@ wend_lens_overlay_words (WendMapView *view)
 
   if (metric != NULL)
     return wend_words_name (metric);
-  return g_strdup (overlays[look->overlay] != NULL ? g_dpgettext2 (NULL, "overlay", overlays[look->overlay]) : "");
+  return g_strdup (wend_lens_overlay_label (look->overlay));
 }
 
 char *
@@ -87,7 +93,7 @@ add_overlay (WendChoice *choice, WendOverlay overlay)
 {
   g_autofree char *name = wend_overlay_name (overlay, NULL);
 
-  wend_choice_add (choice, g_dpgettext2 (NULL, "overlay", overlays[overlay]), name);
+  wend_choice_add (choice, wend_lens_overlay_label (overlay), name);
 }
 
 static void

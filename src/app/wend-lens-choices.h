@@ -27,6 +27,8 @@ void  wend_lens_choice_add   (GtkMenuButton  *button,
 /* The state of its action under this look; caller frees. */
 char *wend_lens_choice_state (WendLensChoice  what,
                               const WendLook *look);
+/* Of an overlay other than that of a measure, translated. */
+const char *wend_lens_overlay_label (WendOverlay overlay);
 /* The overlay by name: "Pain", "Change", the measure's label; caller frees. */
 char *wend_lens_overlay_words (WendMapView   *view);
 /* "Latest", "August to October 2026"; caller frees. */

@@ -9,6 +9,8 @@
 #include "app/wend-map-view.h"
 #include "render/wend-render.h"
 
+#define SAFE 0.05
+
 struct _WendScenePicture
 {
   GtkWidget parent_instance;
@@ -17,6 +19,7 @@ struct _WendScenePicture
   WendTheme theme;
   double aspect;
   gboolean crop;
+  gboolean safe;
 };
 
 G_DEFINE_FINAL_TYPE (WendScenePicture, wend_scene_picture, GTK_TYPE_WIDGET)
@@ -48,6 +51,26 @@ wend_scene_picture_set_crop (WendScenePicture *self, gboolean crop)
 {
   self->crop = crop;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+wend_scene_picture_set_safe (WendScenePicture *self, gboolean safe)
+{
+  self->safe = safe;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A line a twentieth from every edge, within which a screen or projector shows everything. */
+static void
+append_safe (cairo_t *cr, const WendRect *paper, WendTheme theme)
+{
+  WendRgba ink = wend_theme_colour (theme, WEND_COLOUR_INK);
+
+  cairo_rectangle (cr, paper->x + paper->w * SAFE + 0.5, paper->y + paper->h * SAFE + 0.5, paper->w * (1 - 2 * SAFE) - 1, paper->h * (1 - 2 * SAFE) - 1);
+  cairo_set_dash (cr, (double[]) { 5, 4 }, 2, 0);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, 0.7);
+  cairo_stroke (cr);
 }
 
 static void
@@ -82,9 +105,13 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_init (&area, (float) paper.x, (float) paper.y, (float) paper.w, (float) paper.h);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, 1 }, &area);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
+  cairo_save (cr);
   cairo_translate (cr, paper.x + map.x, paper.y + map.y);
   cairo_scale (cr, options.scale, options.scale);
   wend_render_scene (cr, self->scene, &options);
+  cairo_restore (cr);
+  if (self->safe)
+    append_safe (cr, &paper, self->theme);
   cairo_destroy (cr);
 }
 

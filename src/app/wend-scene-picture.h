@@ -20,6 +20,9 @@ void       wend_scene_picture_set        (WendScenePicture *picture,
 /* Width ÷ height of the paper around it; 0: the scene's own. */
 void       wend_scene_picture_set_aspect (WendScenePicture *picture,
                                           double            aspect);
+/* With a line around what a projector shows for sure. */
+void       wend_scene_picture_set_safe   (WendScenePicture *picture,
+                                          gboolean          safe);
 /* As wide as the widget; what is too high is cut off below. */
 void       wend_scene_picture_set_crop   (WendScenePicture *picture,
                                           gboolean          crop);
