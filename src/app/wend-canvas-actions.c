@@ -94,7 +94,7 @@ wend_canvas_act_edit (gpointer canvas, GVariant *parameter)
     wend_canvas_end_link (self, self->focus_key);
   else if (place.node != NULL)
     wend_canvas_edit (self, place.node);
-  else
+  else if (!wend_canvas_show_source (self, &place))
     fill_cell (self, &place);
 }
 
@@ -115,10 +115,16 @@ wend_canvas_act_add (gpointer canvas, GVariant *parameter)
 static GPtrArray *
 selected_ids (WendCanvas *self)
 {
+  const WendDocument *document = wend_map_view_peek_document (self->view);
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < wend_selection_size (selection_of (self)); i++)
-    g_ptr_array_add (ids, g_strdup (wend_selection_get (selection_of (self), i)));
+    {
+      const char *id = wend_selection_get (selection_of (self), i);
+      const WendNode *node = wend_document_find (document, id);
+      if (node == NULL || wend_node_kind (node) != WEND_KIND_SOURCE) /* looked at, but not on the map */
+        g_ptr_array_add (ids, g_strdup (id));
+    }
   return ids;
 }
 

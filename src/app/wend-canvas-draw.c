@@ -215,7 +215,7 @@ append_picture (WendCanvas *self, GtkSnapshot *snapshot)
       append_stuck (self, parts, x, y);
       self->picture = gtk_snapshot_to_node (parts);
     }
-  gtk_snapshot_append_node (snapshot, self->picture);
+  wend_canvas_append_faded (self, snapshot);
 }
 
 void

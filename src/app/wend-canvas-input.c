@@ -289,6 +289,7 @@ static void
 on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanvas *self)
 {
   g_autofree char *key = NULL;
+  WendPlace place;
 
   if (self->view == NULL || is_in_child (self, x, y))
     return;
@@ -300,9 +301,14 @@ on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanv
       gtk_widget_activate_action (GTK_WIDGET (self), "map.add", NULL);
       return;
     }
+  key = wend_canvas_key_at (self, x, y);
+  if (presses == 1 && !self->extend && key != NULL && wend_canvas_place (self, key, &place) && place.node == NULL)
+    {
+      wend_canvas_cancel (self);
+      wend_canvas_show_source (self, &place);
+    }
   if (presses != 2)
     return;
-  key = wend_canvas_key_at (self, x, y);
   if (key == NULL)
     return;
   wend_canvas_cancel (self);

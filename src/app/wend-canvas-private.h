@@ -75,6 +75,9 @@ struct _WendCanvas
   gboolean overview_wanted;
   cairo_surface_t *overview_surface; /* the whole map, small; NULL: not drawn yet */
   guint overview_source;
+  GskRenderNode *faded;    /* the picture before another overlay or period; NULL: nothing fades */
+  double faded_x, faded_y, faded_zoom;
+  AdwAnimation *fade;
   AdwAnimation *glide; /* of a zoom that was asked for by name; NULL: none runs */
   struct
   {
@@ -203,6 +206,20 @@ void     wend_canvas_sync         (WendCanvas *self);
 gboolean wend_canvas_focus        (GtkWidget        *widget,
                                    GtkDirectionType  direction);
 gboolean wend_canvas_grab_focus   (GtkWidget        *widget);
+
+/* wend-canvas-numbers.c */
+void     wend_canvas_add_numbers  (WendCanvas *self);
+/* Selects the source of the number in a cell; FALSE: there is none. */
+gboolean wend_canvas_show_source  (WendCanvas      *self,
+                                   const WendPlace *place);
+
+/* wend-canvas-fade.c: from the picture as it is to the next one. */
+void     wend_canvas_begin_fade   (WendCanvas *self,
+                                   gboolean    period);
+void     wend_canvas_stop_fade    (WendCanvas *self);
+/* The picture, with what is left of the one before it. */
+void     wend_canvas_append_faded (WendCanvas  *self,
+                                   GtkSnapshot *snapshot);
 
 /* wend-canvas-links.c: drawing links with the keys. */
 void     wend_canvas_end_link     (WendCanvas *self,

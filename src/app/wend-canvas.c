@@ -88,6 +88,8 @@ follow_language (WendCanvas *self)
 static void
 on_view_changed (WendMapView *view, guint what, WendCanvas *self)
 {
+  if ((what & WEND_VIEW_LENS) != 0)
+    wend_canvas_begin_fade (self, (what & WEND_VIEW_NUMBERS) != 0);
   if ((what & WEND_VIEW_SCENE) != 0)
     {
       follow_language (self);
@@ -112,6 +114,7 @@ wend_canvas_set_view (WendCanvas *self, WendMapView *view)
     return;
   wend_canvas_finish_edit (self);
   wend_canvas_stop_kinetic (self);
+  wend_canvas_stop_fade (self);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
   g_clear_pointer (&self->pointer, wend_pointer_free);
@@ -200,6 +203,7 @@ wend_canvas_dispose (GObject *object)
 
   wend_canvas_finish_edit (self);
   wend_canvas_stop_kinetic (self);
+  wend_canvas_stop_fade (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_handle_id (&self->refused_source, g_source_remove);
   g_clear_handle_id (&self->overview_source, g_source_remove);
@@ -277,5 +281,6 @@ wend_canvas_init (WendCanvas *self)
   wend_canvas_add_buttons (self);
   wend_canvas_add_overview (self);
   wend_canvas_add_drops (self);
+  wend_canvas_add_numbers (self);
   on_style_changed (self);
 }

@@ -258,8 +258,38 @@ add_stage_lists (WendInspector *self, const WendNode *stage)
 
 /* What was measured at this place. */
 
+static const char *
+icon_of (const WendFigure *figure)
+{
+  const char *kind = wend_node_text (figure->metric, WEND_FIELD_KIND);
+
+  if (strcmp (kind, "time") == 0)
+    return "wend-lane-waiting-symbolic";
+  return strcmp (kind, "rating") == 0 || strcmp (kind, "ces") == 0 ? "wend-lane-emotion-symbolic" : "wend-lane-measured-symbolic";
+}
+
+static void
+on_figure (AdwActionRow *row, WendInspector *self)
+{
+  wend_selection_set (wend_map_view_peek_selection (self->view), g_object_get_data (G_OBJECT (row), "source"));
+}
+
+/* From the number to where it comes from: the source is shown here, in place of what was selected. */
+static void
+link_source (WendInspector *self, GtkWidget *row, const WendFigure *figure)
+{
+  g_autofree char *lines = wend_words_figure_lines (figure);
+
+  gtk_widget_set_tooltip_text (row, lines);
+  if (figure->source == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (row), "source", g_strdup (wend_node_id (figure->source)), g_free);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (on_figure), self);
+}
+
 static GtkWidget *
-figure_row (const WendFigure *figure)
+figure_row (WendInspector *self, const WendFigure *figure)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *value = wend_words_value (figure);
@@ -276,6 +306,8 @@ figure_row (const WendFigure *figure)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), wend_node_text (figure->metric, WEND_FIELD_LABEL));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon_of (figure));
+  link_source (self, row, figure);
   gtk_widget_add_css_class (label, "title-3");
   gtk_widget_add_css_class (label, "numeric");
   if (figure->state == WEND_FIGURE_FEW)
@@ -317,7 +349,7 @@ fill_measured (WendInspector *self, const WendNode *node)
   g_ptr_array_set_size (self->figures, 0);
   for (guint i = 0; i < n; i++)
     if (is_here (figures[i]->place, node))
-      add_figure (self, figure_row (figures[i]));
+      add_figure (self, figure_row (self, figures[i]));
   if (self->figures->len == 0)
     {
       GtkWidget *row = adw_action_row_new ();

@@ -185,6 +185,12 @@ wend_words_range (const WendFigure *figure)
     return g_strdup_printf (_ ("n = %s"), n);
   lo = number (figure->shown.lo, is_nps (figure));
   hi = number (figure->shown.hi, is_nps (figure));
+  if (figure->over.has)
+    {
+      g_autofree char *over = number (figure->over.value, FALSE);
+      /* Translators: the range of a time, the time that one in ten exceeds, and the number of cases. */
+      return g_strdup_printf (_ ("%s–%s · 1 in 10 over %s · n = %s"), lo, hi, over, n);
+    }
   if (figure->shown.lo < 0 || is_nps (figure))
     /* Translators: a range with signs and the number of answers, such as −6 to −4 · n = 142. */
     return g_strdup_printf (_ ("%s to %s · n = %s"), lo, hi, n);

@@ -32,6 +32,10 @@ char *wend_words_unit        (const WendNode   *metric);
 char *wend_words_number      (double            value);
 /* One sentence with everything in words. */
 char *wend_words_figure      (const WendFigure *figure);
+/* The same with period, source, question and method, over several lines. */
+char *wend_words_figure_lines (const WendFigure *figure);
+/* "Share of answers of 4 to 5; range by Wilson's method". */
+char *wend_words_method      (const WendFigure *figure);
 /* "At least 30 in 100 have a bad time", "Too few answers to say", "Not measured". */
 char *wend_words_pain        (const WendInsight      *insight,
                               const WendPlaceInsight *place);
