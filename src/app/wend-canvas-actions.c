@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "app/wend-canvas-private.h"
+#include "app/wend-canvas-look-private.h"
 #include "edit/wend-label.h"
 #include "edit/wend-verbs.h"
 #include "gestures/wend-cell.h"

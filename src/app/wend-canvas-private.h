@@ -207,20 +207,6 @@ gboolean wend_canvas_focus        (GtkWidget        *widget,
                                    GtkDirectionType  direction);
 gboolean wend_canvas_grab_focus   (GtkWidget        *widget);
 
-/* wend-canvas-numbers.c */
-void     wend_canvas_add_numbers  (WendCanvas *self);
-/* Selects the source of the number in a cell; FALSE: there is none. */
-gboolean wend_canvas_show_source  (WendCanvas      *self,
-                                   const WendPlace *place);
-
-/* wend-canvas-fade.c: from the picture as it is to the next one. */
-void     wend_canvas_begin_fade   (WendCanvas *self,
-                                   gboolean    period);
-void     wend_canvas_stop_fade    (WendCanvas *self);
-/* The picture, with what is left of the one before it. */
-void     wend_canvas_append_faded (WendCanvas  *self,
-                                   GtkSnapshot *snapshot);
-
 /* wend-canvas-links.c: drawing links with the keys. */
 void     wend_canvas_end_link     (WendCanvas *self,
                                    const char *key);

@@ -5,7 +5,7 @@
 
 #include "wend-config.h"
 
-#include "app/wend-canvas-private.h"
+#include "app/wend-canvas-look-private.h"
 
 #include <glib/gi18n.h>
 

@@ -129,6 +129,7 @@ struct _WendMapScene
 
   gboolean stale;      /* everything is to be laid out */
   gboolean repaint;    /* another overlay: what stands where stays */
+  gboolean renumbered; /* another insight, of the same map */
   guint64 salt;        /* raised when something outside the cells changed */
   guint64 insight_salt;
   gboolean arrivals;   /* a touched node is not where it stood last */

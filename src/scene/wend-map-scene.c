@@ -191,7 +191,7 @@ wend_map_scene_set_insight (WendMapScene *map, const WendInsight *insight)
 {
   map->insight = insight;
   map->insight_salt++;
-  map->stale = TRUE;
+  map->renumbered = TRUE;
 }
 
 /* Whether all but the overlay is the same. */
@@ -512,6 +512,16 @@ refresh_frame (WendMapScene *map)
   map->tints_end = -1;
 }
 
+/* Other numbers, the same map: the cells that show some, and the frame. A map that got its first or lost its last is another map. */
+static void
+refresh_numbers (WendMapScene *map)
+{
+  for (guint r = 0; r < map->n_rows; r++)
+    if (map->rows[r].style->measured || map->rows[r].style->says_empty)
+      refresh_row (map, &map->rows[r]);
+  refresh_frame (map);
+}
+
 static void
 refresh_all (WendMapScene *map)
 {
@@ -744,16 +754,22 @@ put_in_place (WendMapScene *map)
 WendScene *
 wend_map_scene_get (WendMapScene *map)
 {
-  if (map->scene != NULL && !map->stale && !map->repaint && map->dirty->len == 0)
+  if (map->scene != NULL && !map->stale && !map->repaint && !map->renumbered && map->dirty->len == 0)
     return map->scene;
-  gboolean few = !map->stale && !map->repaint;
+  gboolean had_figures = map->has_figures;
+  if (map->renumbered && !map->stale)
+    count_pains (map);
+  map->stale = map->stale || map->has_figures != had_figures;
+  gboolean few = !map->stale && !map->repaint && !map->renumbered;
   if (map->stale)
     refresh_all (map);
   else
     refresh_dirty (map);
-  if (map->repaint && !map->stale)
+  if (map->renumbered && !map->stale)
+    refresh_numbers (map);
+  else if (map->repaint && !map->stale)
     refresh_overlay (map);
-  map->stale = map->repaint = map->arrivals = FALSE;
+  map->stale = map->repaint = map->renumbered = map->arrivals = FALSE;
   g_array_set_size (map->dirty, 0);
 
   guint64 between = map->between_key;

@@ -223,7 +223,7 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   g_autofree char *left = NULL, *back = NULL, *last = NULL, *label = NULL;
   guint n;
 
-  gtk_widget_set_direction (GTK_WIDGET (fixture->canvas), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL); /* of the program; that of the canvas follows the map's language */
   spin (200);
   scene = wend_map_view_peek_scene (fixture->view);
   columns = wend_map_scene_columns (scene, &n);
@@ -237,6 +237,7 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (last, ==, wend_node_id (columns[n - 1].node));
   label = wend_canvas_next_key (fixture->canvas, "choose-ledger", "right");
   g_assert_cmpstr (label, ==, "support");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 /* A folded stage is narrow, passed over by the arrows, and open again when something in it is to be seen. */

@@ -151,12 +151,46 @@ test_settings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wend_insight_place (wend_map_view_peek_insight (fixture->view), stage)->ramp, ==, ramp);
 }
 
+static void
+same_picture (Fixture *fixture)
+{
+  g_autoptr (WendMapView) fresh = wend_map_view_new (wend_map_view_peek_editor (fixture->view));
+  g_autofree char *drawn = NULL, *wanted = NULL;
+
+  wend_map_view_set_look (fresh, wend_map_view_peek_look (fixture->view));
+  drawn = wend_scene_dump (wend_map_scene_get (wend_map_view_peek_scene (fixture->view)));
+  wanted = wend_scene_dump (wend_map_scene_get (wend_map_view_peek_scene (fresh)));
+  g_assert_cmpstr (drawn, ==, wanted);
+}
+
+/* What is kept from one look to the next leaves no trace: the picture is that of a map that was never looked at otherwise. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  static const char *const periods[] = { NULL, "2012-05", "2016-05", "2001", NULL };
+  static const char *const segments[] = { NULL, "peak=2" };
+  WendLook look = *wend_map_view_peek_look (fixture->view);
+
+  look.metric = "security-easy";
+  for (guint p = 0; p < G_N_ELEMENTS (periods); p++)
+    for (guint s = 0; s < G_N_ELEMENTS (segments); s++)
+      {
+        look.lens = (WendLens) { .segment = segments[s] };
+        if (periods[p] != NULL)
+          g_assert_true (wend_period_parse (periods[p], &look.lens.period));
+        look.overlay = (WendOverlay) ((p * 2 + s) % (WEND_OVERLAY_CHANGE + 1));
+        wend_map_view_set_look (fixture->view, &look);
+        same_picture (fixture);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/wend/app/map-view/look", Fixture, NULL, set_up, test_look, tear_down);
   g_test_add ("/wend/app/map-view/lens", Fixture, NULL, set_up, test_lens, tear_down);
+  g_test_add ("/wend/app/map-view/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
   g_test_add ("/wend/app/map-view/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/wend/app/map-view/settings", Fixture, NULL, set_up, test_settings, tear_down);
   return g_test_run ();
