@@ -48,8 +48,7 @@ struct _WendCanvas
   char *link_from;    /* the keyboard is drawing a link from here; NULL: it is not */
   char *refused;      /* why a drop was refused, shown for a while */
   WendPoint refused_at; /* px */
-  guint refused_source;
-  guint paste_source;
+  guint refused_source, paste_source;
 
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
@@ -69,8 +68,7 @@ struct _WendCanvas
   gboolean edit_ending;
 
   GtkWidget *menu;
-  GtkWidget *stage_button; /* at the end of the stages */
-  GtkWidget *lane_button;
+  GtkWidget *stage_button, *lane_button; /* at the end of the stages, and of the lanes */
   GtkWidget *overview;
   gboolean overview_wanted;
   cairo_surface_t *overview_surface; /* the whole map, small; NULL: not drawn yet */

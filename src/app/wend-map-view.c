@@ -172,7 +172,7 @@ static void
 on_committed (WendEditor *editor, WendChangeset *changeset, GPtrArray *touched, WendMapView *self)
 {
   guint what = WEND_VIEW_SCENE;
-  gboolean numbers = FALSE, anew = FALSE;
+  gboolean numbers = FALSE, anew = FALSE, settings = changeset->changes->len > 0;
 
   for (guint i = 0; i < changeset->changes->len; i++)
     {
@@ -182,6 +182,7 @@ on_committed (WendEditor *editor, WendChangeset *changeset, GPtrArray *touched, 
       if (is_structural (kind, change))
         what |= WEND_VIEW_STRUCTURE;
       numbers |= asks;
+      settings &= asks && kind == WEND_KIND_MAP; /* how numbers are shown: all that does is done by their renewal */
       anew |= asks && kind != WEND_KIND_MAP && kind != WEND_KIND_ACTION;
     }
   if (numbers)
@@ -191,7 +192,7 @@ on_committed (WendEditor *editor, WendChangeset *changeset, GPtrArray *touched, 
       if (anew)
         what |= mend_look (self);
     }
-  for (guint i = 0; i < touched->len; i++)
+  for (guint i = 0; i < touched->len && !settings; i++)
     wend_map_scene_touch (self->scene, g_ptr_array_index (touched, i));
   wend_selection_prune (self->selection, wend_editor_peek_document (editor));
   emit (self, what);

@@ -131,6 +131,18 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (answers (fixture), >, 0);
 }
 
+static void
+same_picture (Fixture *fixture)
+{
+  g_autoptr (WendMapView) fresh = wend_map_view_new (wend_map_view_peek_editor (fixture->view));
+  g_autofree char *drawn = NULL, *wanted = NULL;
+
+  wend_map_view_set_look (fresh, wend_map_view_peek_look (fixture->view));
+  drawn = wend_scene_dump (wend_map_scene_get (wend_map_view_peek_scene (fixture->view)));
+  wanted = wend_scene_dump (wend_map_scene_get (wend_map_view_peek_scene (fresh)));
+  g_assert_cmpstr (drawn, ==, wanted);
+}
+
 /* A setting of the map is seen at once, and undone. */
 static void
 test_settings (Fixture *fixture, gconstpointer data)
@@ -147,20 +159,10 @@ test_settings (Fixture *fixture, gconstpointer data)
   wend_editor_commit (editor);
   g_assert_cmphex (fixture->what & WEND_VIEW_NUMBERS, !=, 0);
   g_assert_cmpuint (wend_insight_place (wend_map_view_peek_insight (fixture->view), stage)->ramp, ==, 5);
+  same_picture (fixture);
   wend_editor_undo (editor);
   g_assert_cmpuint (wend_insight_place (wend_map_view_peek_insight (fixture->view), stage)->ramp, ==, ramp);
-}
-
-static void
-same_picture (Fixture *fixture)
-{
-  g_autoptr (WendMapView) fresh = wend_map_view_new (wend_map_view_peek_editor (fixture->view));
-  g_autofree char *drawn = NULL, *wanted = NULL;
-
-  wend_map_view_set_look (fresh, wend_map_view_peek_look (fixture->view));
-  drawn = wend_scene_dump (wend_map_scene_get (wend_map_view_peek_scene (fixture->view)));
-  wanted = wend_scene_dump (wend_map_scene_get (wend_map_view_peek_scene (fresh)));
-  g_assert_cmpstr (drawn, ==, wanted);
+  same_picture (fixture);
 }
 
 /* What is kept from one look to the next leaves no trace: the picture is that of a map that was never looked at otherwise. */
