@@ -19,6 +19,7 @@ typedef struct
 {
   WendImportJob *job;
   GtkWidget *grid;
+  GtkWidget *scroller;
   GtkWidget *more;
   GPtrArray *chips; /* GtkMenuButton, one a column */
   GPtrArray *cells; /* GtkLabel, row by row */
@@ -181,6 +182,7 @@ rebuild (Columns *columns)
         const WendTableRow *cells = table->rows->pdata[row];
         g_ptr_array_add (columns->cells, add_cell (columns, cells->cells->pdata[i], table->columns->pdata[i], i, row + 2));
       }
+  gtk_widget_set_visible (columns->scroller, columns->n_columns > 0);
   gtk_widget_set_visible (columns->more, table != NULL && table->columns->len > columns->n_columns && columns->n_columns > 0);
   if (gtk_widget_get_visible (columns->more))
     {
@@ -208,6 +210,7 @@ wend_import_columns_new (WendImportJob *job)
   Columns *columns = g_new0 (Columns, 1);
 
   columns->job = g_object_ref (job);
+  columns->scroller = scroller;
   columns->grid = gtk_grid_new ();
   columns->more = gtk_label_new (NULL);
   columns->chips = g_ptr_array_new ();

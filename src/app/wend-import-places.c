@@ -203,6 +203,26 @@ add_row (Places *places, const char *name)
   g_signal_connect (down, "notify::selected", G_CALLBACK (on_chosen), places);
 }
 
+/* Nothing could be read, for no name is placed yet: those that the first look met. */
+static GPtrArray *
+looked_names (Places *places)
+{
+  const WendTable *table = wend_import_job_table (places->job);
+  gboolean log = strcmp (wend_import_job_form (places->job), "xes") == 0;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; table != NULL && i < table->columns->len; i++)
+    {
+      const WendTableColumn *column = table->columns->pdata[i];
+      if (log)
+        g_ptr_array_add (names, g_strdup (column->name));
+      else if (wend_mapping_draft_use (wend_import_job_draft (places->job), column->name, NULL) == WEND_MEANS_STAGE)
+        for (guint j = 0; j < column->values->len; j++)
+          g_ptr_array_add (names, g_strdup (column->values->pdata[j]));
+    }
+  return names;
+}
+
 /* What rows there should be; NULL where that cannot be said now. */
 static GPtrArray *
 wanted_rows (Places *places)
@@ -212,7 +232,7 @@ wanted_rows (Places *places)
   g_autoptr (GPtrArray) metrics = NULL;
 
   if (places->by_name && import == NULL)
-    return NULL;
+    return places->rows->len > 0 ? NULL : looked_names (places);
   wanted = g_ptr_array_new_with_free_func (g_free);
   if (places->by_name)
     {

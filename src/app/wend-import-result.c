@@ -86,7 +86,7 @@ range_words (const Scale *scale)
   if (scale->range.lo < 0 || strcmp (scale->format, "%+.0f") == 0)
     /* Translators: a range with signs, such as −6 to −4. */
     return g_strdup_printf (_ ("%s to %s"), lo, hi);
-  return g_strdup_printf ("%s–%s", lo, hi);
+  return g_strdup_printf ("\342\201\246%s–%s\342\201\251", lo, hi); /* from left to right, in any language */
 }
 
 static char *

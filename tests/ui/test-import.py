@@ -213,6 +213,22 @@ class Others(Importing):
             self.assertIn('form="typed"', saved)
             self.assertEqual(app.no_warnings(), [])
 
+    def test_log(self):
+        """An event log whose activities the map does not know: they are placed by hand."""
+        trace = "<trace><string key='concept:name' value='{0}'/>" + "".join(
+            "<event><string key='concept:name' value='" + name + "'/><date key='time:timestamp' value='2026-10-{0:02}T0" + str(hour) + ":00:00Z'/></event>"
+            for hour, name in enumerate(["Opened", "Closed"])) + "</trace>"
+        log = write("cases.xes", "<log>" + "".join(trace.format(day) for day in range(1, 29)) + "</log>")
+        with Wend(self.path) as app:
+            self.begin(app, log)
+            page = self.page(app)
+            page.find("label", re.compile("cannot be used as it is"))
+            page.find("combo box", "Place of “Opened”").click()
+            ui.key("Home", "Return")
+            self.add_button(page, re.compile("Add . figures?")).click()
+            app.toast("label", re.compile("Added . figures? from .cases.xes."))
+            self.assertEqual(app.no_warnings(), [])
+
     DRIVERS = ["/usr/lib/x86_64-linux-gnu/odbc/libsqlite3odbc.so", "/usr/lib/aarch64-linux-gnu/odbc/libsqlite3odbc.so"]
 
     def database(self):
