@@ -123,5 +123,19 @@ class Segment(Lens):
         self.assertEqual(self.app.no_warnings(), [])
 
 
+class Source(Lens):
+    def test_number(self):
+        """A click on a number of the map shows where it comes from; Delete does not take that away."""
+        cell = self.app.map.find(where=lambda n: n.name.startswith("Measured, I pass security"))
+        cell.click()
+        self.app.main.find("label", "Source")
+        self.app.main.find(where=lambda n: n.name.startswith("SFO Customer Survey 2017") or n.text == "SFO Customer Survey 2017")
+        ui.key("Delete")
+        self.stage.click()
+        self.app.main.find("label", "Measured here")
+        self.assertFalse(self.app.is_unsaved())
+        self.assertEqual(self.app.no_warnings(), [])
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2, warnings="ignore")
