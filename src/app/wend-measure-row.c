@@ -48,7 +48,7 @@ wend_measure_columns (GtkWidget *widget, int width, WendMeasureSpan spans[WEND_N
 {
   /* Least widths; place and measure share what is left, and drift gets some of it. */
   static const int least[3][WEND_N_MEASURES] = { { 150, 140, 92, 96, 66, 84, 172, 190, 100 }, { 170, 0, 150, 0, 0, 84, 110, 170, 0 }, { 150, 0, 150, 0, 0, 0, 0, 0, 0 } };
-  static const int grow[3][WEND_N_MEASURES] = { { 3, 3, 0, 0, 0, 0, 0, 2, 0 }, { 3, 0, 0, 0, 0, 0, 0, 2, 0 }, { 1, 0, 0, 0, 0, 0, 0, 0, 0 } };
+  static const int grow[3][WEND_N_MEASURES] = { { 3, 4, 0, 0, 0, 0, 1, 1, 1 }, { 3, 0, 0, 0, 0, 0, 0, 2, 0 }, { 1, 0, 0, 0, 0, 0, 0, 0, 0 } };
   double scale = text_scale (widget);
   int room = width - 2 * PAD, x = PAD;
 

@@ -116,6 +116,26 @@ append_periods (GMenu *menu, const WendInsight *insight)
   g_menu_append_section (menu, _ ("Period"), G_MENU_MODEL (section));
 }
 
+static void
+append_segments (GMenu *menu, const WendInsight *insight)
+{
+  guint n;
+  const char *const *segments = wend_insight_segments (insight, &n);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (n == 0)
+    return;
+  g_menu_append (section, _ ("Everybody"), "win.segment('')");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = wend_words_segment (segments[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+      g_menu_item_set_action_and_target (item, "win.segment", "s", segments[i]);
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (menu, _ ("Whose answers"), G_MENU_MODEL (section));
+}
+
 /* Filled when it is looked at. */
 static void
 on_lens_opened (GtkMenuButton *button, gpointer data)
@@ -124,7 +144,10 @@ on_lens_opened (GtkMenuButton *button, gpointer data)
 
   g_menu_remove_all (self->lens_menu);
   if (self->view != NULL)
-    append_periods (self->lens_menu, wend_map_view_peek_insight (self->view));
+    {
+      append_periods (self->lens_menu, wend_map_view_peek_insight (self->view));
+      append_segments (self->lens_menu, wend_map_view_peek_insight (self->view));
+    }
 }
 
 static void
@@ -132,7 +155,8 @@ tell_lens (WendMeasures *self)
 {
   const WendLens *lens = wend_insight_lens (wend_map_view_peek_insight (self->view));
   g_autofree char *period = wend_period_is_none (&lens->period) ? g_strdup (_ ("Latest")) : wend_words_period (&lens->period);
-  g_autofree char *shown = lens->segment != NULL ? g_strdup_printf ("%s, %s", period, lens->segment) : g_strdup (period);
+  g_autofree char *segment = lens->segment != NULL ? wend_words_segment (lens->segment) : NULL;
+  g_autofree char *shown = segment != NULL ? g_strdup_printf ("%s, %s", period, segment) : g_strdup (period);
   g_autofree char *said = g_strdup_printf (_ ("Period: %s"), shown);
 
   gtk_menu_button_set_label (self->lens, shown);
