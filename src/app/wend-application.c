@@ -71,7 +71,7 @@ wend_application_open_path (WendApplication *self, const char *path, WendWindow 
   if (window == NULL || !wend_window_is_empty (window))
     window = wend_window_new (GTK_APPLICATION (self));
   wend_window_load (window, path);
-  gtk_window_present (GTK_WINDOW (window));
+  wend_window_present_soon (window);
 }
 
 static void

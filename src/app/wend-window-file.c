@@ -15,6 +15,7 @@
 
 #define MIME "application/x-wend-map+xml"
 #define MOST_RECENT 12
+#define PATIENCE 300 /* ms in which a map is read before the window comes without it */
 
 static void
 add_filters (GtkFileChooser *chooser)
@@ -46,6 +47,42 @@ window_for_map (WendWindow *self)
   return window;
 }
 
+static gboolean
+on_patience_ends (gpointer data)
+{
+  WendWindow *self = data;
+
+  self->patience = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (WendWindow *self)
+{
+  if (self->patience == 0)
+    return;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Most maps are read before a person could see the window: it then comes with the map, and is laid out and drawn once.
+ * Several windows come at once, so that they come in their order. */
+void
+wend_window_present_soon (WendWindow *self)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+  gboolean alone = windows->next == NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (WEND_IS_WINDOW (l->data) && l->data != self)
+      stop_waiting (l->data);
+  if (!alone || self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE, on_patience_ends, self);
+}
+
 typedef struct
 {
   WendWindow *window;
@@ -69,11 +106,13 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       if (wend_window_is_empty (self))
         wend_window_show_start (self);
       wend_window_refresh_layout (self);
+      stop_waiting (self);
       wend_message_show (GTK_WINDOW (self), _ ("Could not open the map"), words);
       return;
     }
   wend_window_show (self, file);
   wend_window_restore_view (self);
+  stop_waiting (self);
   wend_window_add_recent (self);
   wend_session_changed (WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   if (wend_map_file_remarks (file) != NULL && wend_map_file_remarks (file)->len > 0)

@@ -64,6 +64,7 @@ struct _WendWindow
 
   WendMapFile *file;
   char *opening;            /* the path of a map that is being read; NULL: none is */
+  guint patience;           /* the window waits for that map before it comes; 0: it does not */
   WendMapView *view;
   gulong view_handler;
   WendLayout layout;

@@ -435,6 +435,7 @@ wend_window_dispose (GObject *object)
   g_clear_object (&self->recent);
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->switcher);
+  g_clear_handle_id (&self->patience, g_source_remove);
   G_OBJECT_CLASS (wend_window_parent_class)->dispose (object);
 }
 

@@ -20,6 +20,8 @@ const char *wend_window_path     (WendWindow     *window);
 /* Reads the file and shows it here; what goes wrong is said here, and the map that was open stays. */
 void        wend_window_load     (WendWindow     *window,
                                   const char     *path);
+/* Shows the window, together with the map that it is reading where that takes no longer than a moment. */
+void        wend_window_present_soon (WendWindow *window);
 /* Remembers how its map is looked at. */
 void        wend_window_save_view (WendWindow    *window);
 void        wend_window_show     (WendWindow     *window,
