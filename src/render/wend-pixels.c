@@ -11,6 +11,7 @@
 
 G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (guint32)); /* wmemset() fills with pixels */
 
+#define MOST_SIDE 16 /* px */
 #define ONE 256 /* of the fixed-point coordinates and of a coverage */
 
 typedef struct
@@ -150,6 +151,60 @@ covered (guint32 colour, int coverage)
   return coverage >= ONE ? colour : scaled (colour, coverage);
 }
 
+/* What rows between the corners look like: all the same, a few pixels at each side and one colour between them. */
+typedef struct
+{
+  int first, left, right, end; /* px */
+  guint32 sides[2 * MOST_SIDE];
+  guint32 middle;
+} Straight;
+
+static gboolean
+is_straight (const Shape *s, int y)
+{
+  return beyond (s->y0, s->y1, s->r, y) == 0 && along (s->y0, s->y1, y) == ONE;
+}
+
+/* FALSE: the sides are too wide to be kept. */
+static gboolean
+straighten (Straight *straight, const WendPixels *pixels, const Shape *outer, const Shape *inner, guint32 colour)
+{
+  int side = inner != NULL ? inner->x0 - outer->x0 : 0, n = 0;
+
+  straight->first = MAX (outer->x0 >> 8, pixels->x0);
+  straight->end = MIN ((outer->x1 + ONE - 1) >> 8, pixels->x1);
+  straight->left = CLAMP (((outer->x0 + side + ONE - 1) >> 8) + 1, straight->first, MAX (straight->end, straight->first));
+  straight->right = CLAMP (((outer->x1 - side) >> 8) - 1, straight->left, MAX (straight->end, straight->left));
+  straight->middle = inner != NULL ? 0 : colour;
+  if (straight->left - straight->first > MOST_SIDE || straight->end - straight->right > MOST_SIDE)
+    return FALSE;
+  for (int x = straight->first; x < straight->end; x++)
+    {
+      int coverage;
+
+      if (x == straight->left)
+        x = straight->right;
+      if (x >= straight->end)
+        break;
+      coverage = along (outer->x0, outer->x1, x) - (inner != NULL ? along (inner->x0, inner->x1, x) : 0);
+      straight->sides[n++] = coverage > 0 ? covered (colour, coverage) : 0;
+    }
+  return TRUE;
+}
+
+static void
+straight_row (const WendPixels *pixels, const Straight *straight, int y)
+{
+  guint32 *row = row_at (pixels, y);
+  const guint32 *side = straight->sides;
+
+  for (int x = straight->first; x < straight->left; x++)
+    blend (&row[x], *side++);
+  blend_span (row + straight->left, straight->right - straight->left, straight->middle);
+  for (int x = straight->right; x < straight->end; x++)
+    blend (&row[x], *side++);
+}
+
 /* One row of `outer` without `inner`: pixel by pixel near the sides, in one go between them. */
 static void
 box_row (const WendPixels *pixels, const Shape *outer, const Shape *inner, int y, guint32 colour)
@@ -203,6 +258,8 @@ wend_pixels_box (const WendPixels *pixels, const WendBox *box, guint32 colour)
   Shape inner = { outer.x0 + ring, outer.y0 + ring, outer.x1 - ring, outer.y1 - ring, MAX (outer.r - ring, 0) };
   gboolean hollow = ring > 0 && inner.x0 < inner.x1 && inner.y0 < inner.y1;
   int y1 = MIN ((outer.y1 + ONE - 1) >> 8, pixels->y1);
+  Straight rows;
+  gboolean straight;
 
   if (colour >> 24 == 0)
     return;
@@ -210,8 +267,12 @@ wend_pixels_box (const WendPixels *pixels, const WendBox *box, guint32 colour)
     outer.r = 0;
   if (inner.r < ONE / 2)
     inner.r = 0;
+  straight = straighten (&rows, pixels, &outer, hollow ? &inner : NULL, colour);
   for (int row = MAX (outer.y0 >> 8, pixels->y0); row < y1; row++)
-    box_row (pixels, &outer, hollow ? &inner : NULL, row, colour);
+    if (straight && is_straight (&outer, row) && (!hollow || is_straight (&inner, row)))
+      straight_row (pixels, &rows, row);
+    else
+      box_row (pixels, &outer, hollow ? &inner : NULL, row, colour);
 }
 
 void

@@ -98,7 +98,7 @@ hit_cell (WendMapScene *map, guint row, guint column, WendPoint at, WendHit *hit
 static void
 hit_inside (WendMapScene *map, double x, double y, WendHit *hit)
 {
-  guint row, column;
+  guint row = 0, column = 0;
   gboolean has_column = find_column (map, x, &column), has_row = find_row (map, y, &row);
 
   if (has_column)
