@@ -27,6 +27,9 @@ struct _WendOutline
   WendMapView *view;
   gulong handler;
   GHashTable *unfolded; /* ids of stages and steps */
+  GHashTable *seen;     /* ids whose rows have been in view: they are drawn again when rows are made anew */
+  guint n_shown;        /* while rows are made */
+  guint show_source;
   gboolean selecting;
 
   GtkWidget *entry_row; /* where words are typed; NULL: nowhere */

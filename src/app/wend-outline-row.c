@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of the outline, kept light: a map may have thousands. It shows one node and knows nothing of its neighbours;
- * folding and choosing are the outline's. */
+/* A row of the outline, kept light: a map may have thousands. It has its words for a screen reader at once, what is to be seen
+ * of it once it comes into view. It shows one node and knows nothing of its neighbours; folding and choosing are the
+ * outline's. */
 
 #include "wend-config.h"
 
@@ -21,7 +22,8 @@ struct _WendOutlineRow
   WendMapView *view; /* borrowed */
   char *id;
   char *excerpt;
-  GtkWidget *box;
+  guint level;
+  GtkWidget *box; /* what it shows; NULL: it has not come into view yet */
   GtkWidget *arrow;
   GtkWidget *label;
   GtkWidget *rank;
@@ -108,7 +110,8 @@ wend_outline_row_refresh (WendOutlineRow *self)
   if (node == NULL)
     return;
   name = wend_words_name (node);
-  gtk_label_set_text (GTK_LABEL (self->label), name);
+  if (self->box != NULL)
+    gtk_label_set_text (GTK_LABEL (self->label), name);
   if (self->heat != NULL)
     refresh_stage (self, node);
   if (self->eye != NULL)
@@ -129,20 +132,28 @@ add_arrow (WendOutlineRow *self)
   gtk_box_append (GTK_BOX (gtk_widget_get_first_child (self->box)), self->arrow);
 }
 
+static void
+show_fold (WendOutlineRow *self, const char *name)
+{
+  g_autofree char *words = g_strdup_printf (self->unfolded ? _ ("Fold %s") : _ ("Unfold %s"), name);
+
+  add_arrow (self);
+  gtk_button_set_icon_name (GTK_BUTTON (self->arrow), self->unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->arrow), "s", self->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arrow), "outline.fold");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 void
 wend_outline_row_fold (WendOutlineRow *self, gboolean unfolded)
 {
   const WendNode *node = node_of (self);
   g_autofree char *name = node != NULL ? wend_words_name (node) : g_strdup ("");
-  g_autofree char *words = g_strdup_printf (unfolded ? _ ("Fold %s") : _ ("Unfold %s"), name);
 
   self->foldable = TRUE;
   self->unfolded = unfolded;
-  add_arrow (self);
-  gtk_button_set_icon_name (GTK_BUTTON (self->arrow), unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->arrow), "s", self->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->arrow), "outline.fold");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (self->box != NULL)
+    show_fold (self, name);
   if (node != NULL)
     refresh_words (self, node, name);
 }
@@ -157,6 +168,7 @@ wend_outline_row_set_excerpt (WendOutlineRow *self, const char *field, const cha
 
   if (g_str_has_prefix (name, excerpt))
     return;
+  wend_outline_row_show (self);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   words = g_strdup_printf ("%s: %s", field, excerpt);
   small = gtk_label_new (words);
@@ -204,12 +216,12 @@ add_eye (WendOutlineRow *self)
 
 /* Room for the arrow, which only what can be folded gets: a map may have thousands of rows. */
 static void
-add_room (WendOutlineRow *self, guint level)
+add_room (WendOutlineRow *self)
 {
   GtkWidget *room = append (self, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
 
   gtk_widget_set_size_request (room, 26, -1);
-  gtk_widget_set_margin_start (self->box, (int) level * 22);
+  gtk_widget_set_margin_start (self->box, (int) self->level * 22);
 }
 
 static WendLaneKind
@@ -223,13 +235,13 @@ lane_kind (const WendNode *node)
 }
 
 static void
-add_lead (WendOutlineRow *self, const WendNode *node, guint level)
+add_lead (WendOutlineRow *self, const WendNode *node)
 {
   WendLaneKind lane = lane_kind (node);
   GtkWidget *image;
 
   if (wend_node_kind (node) != WEND_KIND_LANE)
-    add_room (self, level);
+    add_room (self);
   if (lane < WEND_N_LANES)
     {
       g_autofree char *icon = g_strdup_printf ("wend-%s-symbolic", wend_schema_lane (lane)->icon);
@@ -240,15 +252,18 @@ add_lead (WendOutlineRow *self, const WendNode *node, guint level)
     }
 }
 
-GtkWidget *
-wend_outline_row_new (WendMapView *view, const WendNode *node, guint level)
+void
+wend_outline_row_show (WendOutlineRow *self)
 {
-  WendOutlineRow *self = g_object_new (WEND_TYPE_OUTLINE_ROW, NULL);
+  const WendNode *node = node_of (self);
+  g_autofree char *name = NULL;
 
-  self->view = view;
-  self->id = g_strdup (wend_node_id (node));
-  add_lead (self, node, level);
-  self->label = append (self, gtk_label_new (NULL));
+  if (self->box != NULL || node == NULL)
+    return;
+  name = wend_words_name (node);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  add_lead (self, node);
+  self->label = append (self, gtk_label_new (name));
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
@@ -256,6 +271,23 @@ wend_outline_row_new (WendMapView *view, const WendNode *node, guint level)
     add_stage_parts (self);
   else if (wend_node_kind (node) == WEND_KIND_LANE)
     add_eye (self);
+  if (self->foldable)
+    show_fold (self, name);
+  if (self->heat != NULL)
+    refresh_stage (self, node);
+  if (self->eye != NULL)
+    refresh_eye (self, node);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+}
+
+GtkWidget *
+wend_outline_row_new (WendMapView *view, const WendNode *node, guint level)
+{
+  WendOutlineRow *self = g_object_new (WEND_TYPE_OUTLINE_ROW, NULL);
+
+  self->view = view;
+  self->id = g_strdup (wend_node_id (node));
+  self->level = level;
   wend_outline_row_refresh (self);
   return GTK_WIDGET (self);
 }
@@ -290,8 +322,6 @@ wend_outline_row_init (WendOutlineRow *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (on_secondary), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -18,6 +18,8 @@ GtkWidget  *wend_outline_row_new     (WendMapView    *view,
                                       const WendNode *node,
                                       guint           level);
 const char *wend_outline_row_id      (WendOutlineRow *row);
+/* It comes into view. Until then it has a height and its words for a screen reader, and nothing to be seen. */
+void        wend_outline_row_show    (WendOutlineRow *row);
 /* A stage or step that has something inside: shows the arrow that unfolds it, bound to the action outline.fold. */
 void        wend_outline_row_fold    (WendOutlineRow *row,
                                       gboolean        unfolded);

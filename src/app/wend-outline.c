@@ -16,6 +16,7 @@
 #include "app/wend-words.h"
 
 #define MOST_HITS 200
+#define FIRST_ROWS 40 /* more than are in view */
 
 static guint chosen_signal;
 static guint notice_signal;
@@ -49,18 +50,86 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
+/* Rows below the first ones get what is to be seen of them when they come into view, as a map may have thousands. */
+
 static void
+show_row (WendOutline *self, WendOutlineRow *row)
+{
+  g_hash_table_add (self->seen, g_strdup (wend_outline_row_id (row)));
+  wend_outline_row_show (row);
+}
+
+static void
+show_visible (WendOutline *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->stages), GTK_TYPE_SCROLLED_WINDOW);
+  int height = gtk_widget_get_height (scrolled);
+
+  for (int list = 0; list < WEND_OUTLINE_LISTS; list++)
+    {
+      GtkListBox *box = wend_outline_list (self, list);
+      GtkWidget *row;
+      double x, y;
+      if (!gtk_widget_get_mapped (GTK_WIDGET (box)) || !gtk_widget_translate_coordinates (scrolled, GTK_WIDGET (box), 0, 0, &x, &y))
+        continue;
+      row = GTK_WIDGET (gtk_list_box_get_row_at_y (box, MAX ((int) y - height, 0)));
+      for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+        {
+          GtkAllocation at;
+          gtk_widget_get_allocation (row, &at);
+          if (at.y > y + 2 * height)
+            break;
+          if (WEND_IS_OUTLINE_ROW (row))
+            show_row (self, WEND_OUTLINE_ROW (row));
+        }
+    }
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  WendOutline *self = data;
+
+  self->show_source = 0;
+  show_visible (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the rows are just being placed. */
+static void
+show_visible_soon (WendOutline *self)
+{
+  if (self->show_source == 0)
+    self->show_source = g_idle_add (on_idle, self);
+}
+
+static void
+watch_view (WendOutline *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->stages), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  g_signal_connect_object (down, "value-changed", G_CALLBACK (show_visible), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (down, "changed", G_CALLBACK (show_visible_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scrolled, "map", G_CALLBACK (show_visible_soon), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
 append (WendOutline *self, GtkListBox *list, const WendNode *node, guint level)
 {
-  gtk_list_box_append (list, wend_outline_row_new (self->view, node, level));
+  GtkWidget *row = wend_outline_row_new (self->view, node, level);
+
+  if (self->n_shown++ < FIRST_ROWS || g_hash_table_contains (self->seen, wend_node_id (node)))
+    show_row (self, WEND_OUTLINE_ROW (row));
+  gtk_list_box_append (list, row);
+  return row;
 }
 
 static void
 append_foldable (WendOutline *self, const WendNode *node, guint level, gboolean foldable)
 {
-  GtkWidget *row = wend_outline_row_new (self->view, node, level);
+  GtkWidget *row = append (self, self->stages, node, level);
 
-  gtk_list_box_append (self->stages, row);
   if (foldable)
     wend_outline_row_fold (WEND_OUTLINE_ROW (row), g_hash_table_contains (self->unfolded, wend_node_id (node)));
 }
@@ -286,6 +355,7 @@ rebuild (WendOutline *self)
   GtkWidget *row;
 
   wend_outline_end_entry (self, FALSE);
+  self->n_shown = 0;
   for (int list = 0; list < WEND_OUTLINE_LISTS; list++)
     clear (wend_outline_list (self, list));
   gtk_widget_set_visible (self->no_hits, FALSE);
@@ -330,6 +400,7 @@ wend_outline_set_view (WendOutline *self, WendMapView *view)
     g_clear_signal_handler (&self->handler, self->view);
   g_set_object (&self->view, view);
   g_hash_table_remove_all (self->unfolded);
+  g_hash_table_remove_all (self->seen);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (view != NULL)
     self->handler = g_signal_connect (view, "changed", G_CALLBACK (on_view_changed), self);
@@ -458,7 +529,9 @@ wend_outline_dispose (GObject *object)
   if (self->view != NULL)
     g_clear_signal_handler (&self->handler, self->view);
   g_clear_object (&self->view);
+  g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->menu_id, g_free);
   g_clear_pointer (&self->entry_id, g_free);
@@ -506,7 +579,9 @@ wend_outline_init (WendOutline *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  watch_view (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
