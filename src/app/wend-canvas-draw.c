@@ -20,10 +20,10 @@ picture (const char *sha256, gpointer data)
 }
 
 void
-wend_canvas_draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area, gboolean paper)
+wend_canvas_draw_scene (WendCanvas *self, cairo_t *cr, const WendRect *area)
 {
   WendRenderOptions options = { .theme = self->theme, .area = area, .shaper = wend_map_view_shaper (),
-                                .picture = picture, .picture_data = self, .paper = paper };
+                                .picture = picture, .picture_data = self, .paper = TRUE };
 
   options.scale = self->zoom * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   wend_render_scene (cr, wend_map_scene_get (wend_map_view_peek_scene (self->view)), &options);
@@ -58,61 +58,14 @@ wend_canvas_stuck_by (WendCanvas *self, double *right, double *down)
     *right = MAX (self->x - (labels.x * self->zoom - above), 0);
 }
 
-/* Draws what a scrolling of (x, y) brings to `screen`; whole pixels, so that render may write them itself. */
-static void
-draw_part (WendCanvas *self, cairo_t *cr, const WendRect *screen, double x, double y)
-{
-  WendRect area = { (screen->x + x) / self->zoom, (screen->y + y) / self->zoom, screen->w / self->zoom, screen->h / self->zoom };
-
-  if (screen->w <= 0 || screen->h <= 0)
-    return;
-  cairo_save (cr);
-  cairo_rectangle (cr, screen->x, screen->y, screen->w, screen->h);
-  cairo_clip (cr);
-  cairo_translate (cr, -x, -y);
-  cairo_scale (cr, self->zoom, self->zoom);
-  wend_canvas_draw_scene (self, cr, &area, TRUE);
-  cairo_restore (cr);
-}
-
-static cairo_surface_t *
-new_image (WendCanvas *self, double width, double height)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width * scale, (int) height * scale);
-
-  cairo_surface_set_device_scale (image, scale, scale);
-  return image;
-}
-
-static void
-append_image (GtkSnapshot *snapshot, cairo_surface_t *image, const WendRect *screen)
-{
-  graphene_rect_t bounds;
-  cairo_t *cr;
-
-  wend_canvas_to_graphene (screen, &bounds);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_set_source_surface (cr, image, screen->x, screen->y);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
 /* A strip of the map that stays where it is while the rest scrolls by. */
 static void
-append_strip (WendCanvas *self, GtkSnapshot *snapshot, const WendRect *screen, double x, double y)
+append_strip (WendCanvas *self, GtkSnapshot *snapshot, WendStrip strip, const WendRect *screen, double x, double y)
 {
-  cairo_surface_t *image;
-  cairo_t *cr;
-
   if (screen->w < 1 || screen->h < 1)
     return;
-  image = new_image (self, screen->w, screen->h);
-  cr = cairo_create (image);
-  draw_part (self, cr, &(WendRect) { 0, 0, screen->w, screen->h }, screen->x + x, screen->y + y);
-  cairo_destroy (cr);
-  append_image (snapshot, image, screen);
-  cairo_surface_destroy (image);
+  wend_canvas_layer_update (&self->strips[strip], self, (int) screen->w, (int) screen->h, screen->x + x, screen->y + y);
+  wend_canvas_layer_append (self->strips[strip], snapshot, screen->x, screen->y);
 }
 
 /* Where a strip that stays ends and the map goes on beneath it. */
@@ -143,7 +96,7 @@ append_stuck (WendCanvas *self, GtkSnapshot *snapshot, double at_x, double at_y)
   *rest = (WendRect) { 0, 0, width, height };
   if (down > 0)
     {
-      append_strip (self, snapshot, &(WendRect) { 0, 0, width, header_height }, at_x, at_y - down);
+      append_strip (self, snapshot, WEND_STRIP_HEADER, &(WendRect) { 0, 0, width, header_height }, at_x, self->y - down);
       rest->y = top = header_height;
       rest->h = MAX (height - top, 0);
     }
@@ -151,9 +104,9 @@ append_stuck (WendCanvas *self, GtkSnapshot *snapshot, double at_x, double at_y)
     {
       if (down <= 0)
         top = floor (CLAMP (header.y * self->zoom - at_y, 0, height));
-      append_strip (self, snapshot, &(WendRect) { label_x, top, label_width, MAX (height - top, 0) }, at_x - right, at_y);
+      append_strip (self, snapshot, WEND_STRIP_LABELS, &(WendRect) { label_x, top, label_width, MAX (height - top, 0) }, self->x - right, at_y);
       if (down > 0)
-        append_strip (self, snapshot, &(WendRect) { label_x, 0, label_width, header_height }, at_x - right, at_y - down);
+        append_strip (self, snapshot, WEND_STRIP_CORNER, &(WendRect) { label_x, 0, label_width, header_height }, self->x - right, self->y - down);
       append_edge (self, snapshot, &(WendRect) { rtl ? label_x - 1 : label_width, down > 0 ? 0 : top, 1, height });
       rest->x = rtl ? 0 : label_width;
       rest->w = MAX (width - label_width, 0);
@@ -162,56 +115,18 @@ append_stuck (WendCanvas *self, GtkSnapshot *snapshot, double at_x, double at_y)
     append_edge (self, snapshot, &(WendRect) { 0, header_height, width, 1 });
 }
 
-/* Takes over from the picture before what a scrolling of (dx, dy) leaves in view, and draws only what came into it. */
-static void
-draw_shifted (WendCanvas *self, cairo_t *cr, double width, double height, double x, double y)
-{
-  double dx = self->base_x - x, dy = self->base_y - y;
-  double keep_x = MAX (dx, 0), keep_w = width - fabs (dx);
-
-  cairo_save (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, self->base, dx, dy);
-  cairo_rectangle (cr, keep_x, MAX (dy, 0), keep_w, height - fabs (dy));
-  cairo_fill (cr);
-  cairo_restore (cr);
-  draw_part (self, cr, &(WendRect) { dx > 0 ? 0 : width + dx, 0, fabs (dx), height }, x, y);
-  draw_part (self, cr, &(WendRect) { keep_x, dy > 0 ? 0 : height + dy, keep_w, fabs (dy) }, x, y);
-}
-
-static gboolean
-can_shift (WendCanvas *self, double width, double height, double x, double y)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  return self->base != NULL && fabs (self->base_zoom - self->zoom) < 1e-12 && cairo_image_surface_get_width (self->base) == (int) width * scale &&
-         cairo_image_surface_get_height (self->base) == (int) height * scale && fabs (self->base_x - x) < width && fabs (self->base_y - y) < height;
-}
-
 /* The map is drawn into an image of the viewport, where render writes boxes and letters itself, faster than GTK could replay
  * them. Scrolling goes by whole pixels and shifts that image. All of it is one node, kept while nothing moves. */
 static void
 append_picture (WendCanvas *self, GtkSnapshot *snapshot)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   double x = round (self->x), y = round (self->y);
 
   if (self->picture == NULL)
     {
       g_autoptr (GtkSnapshot) parts = gtk_snapshot_new ();
-      cairo_surface_t *image = new_image (self, width, height);
-      cairo_t *cr = cairo_create (image);
-      if (can_shift (self, width, height, x, y))
-        draw_shifted (self, cr, width, height, x, y);
-      else
-        draw_part (self, cr, &(WendRect) { 0, 0, width, height }, x, y);
-      cairo_destroy (cr);
-      g_clear_pointer (&self->base, cairo_surface_destroy);
-      self->base = image;
-      self->base_x = x;
-      self->base_y = y;
-      self->base_zoom = self->zoom;
-      append_image (parts, image, &(WendRect) { 0, 0, width, height });
+      wend_canvas_layer_update (&self->layer, self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), x, y);
+      wend_canvas_layer_append (self->layer, parts, 0, 0);
       append_stuck (self, parts, x, y);
       self->picture = gtk_snapshot_to_node (parts);
     }

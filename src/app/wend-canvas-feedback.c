@@ -110,7 +110,7 @@ append_ghost (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, -self->x, -self->y);
   cairo_scale (cr, self->zoom, self->zoom);
-  wend_canvas_draw_scene (self, cr, &feedback->from, TRUE);
+  wend_canvas_draw_scene (self, cr, &feedback->from);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
   wend_canvas_append_ring (snapshot, &from, 0, 2, wend_canvas_radius (self), &accent);

@@ -101,6 +101,28 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
   cairo_stroke (cr);
 }
 
+/* The whole map as the overview has it, or only paper, to where a scrolling of (x, y) brings it. */
+void
+wend_canvas_draw_overview (WendCanvas *self, cairo_t *cr, double x, double y)
+{
+  WendRect map = map_bounds (self);
+  double scale = self->zoom / scale_of (&map);
+  GdkRGBA paper;
+
+  wend_canvas_colour (self, WEND_COLOUR_PAPER, 1, &paper);
+  gdk_cairo_set_source_rgba (cr, &paper);
+  cairo_paint (cr);
+  if (self->overview_surface == NULL)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, -x, -y);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, self->overview_surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 /* The middle of the view goes to a point of the small picture. */
 static void
 go_to (WendCanvas *self, double x, double y)

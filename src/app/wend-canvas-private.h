@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "app/wend-canvas.h"
+#include "app/wend-canvas-layer-private.h"
 #include "app/wend-stand-in.h"
 #include "gestures/wend-pointer.h"
 #include "scene/wend-theme.h"
@@ -28,6 +28,8 @@ struct _WendCanvas
   GtkAdjustment *adjustments[2]; /* GtkOrientation */
   gboolean adjusting;
 
+  gboolean zooming;   /* the zoom will not stay: what is seen of it need not be sharp */
+  guint sharp_source;
   double vx, vy;      /* kinetic, px per s */
   gint64 last_tick;
   guint tick;
@@ -52,8 +54,8 @@ struct _WendCanvas
 
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
-  cairo_surface_t *base;  /* the map alone, as last drawn; NULL: it has changed since */
-  double base_x, base_y, base_zoom;
+  WendCanvasLayer *layer;        /* the map alone, as last drawn; NULL: never was */
+  WendCanvasLayer *strips[WEND_N_STRIPS]; /* what of it stays while the rest scrolls by; NULL: nothing does */
   WendRect rest;          /* px of it that headers and labels do not cover */
 
   GHashTable *stand_ins;  /* key → WendStandIn */
@@ -122,8 +124,7 @@ void     wend_canvas_snapshot     (GtkWidget   *widget,
                                    GtkSnapshot *snapshot);
 void     wend_canvas_draw_scene   (WendCanvas     *self,
                                    cairo_t        *cr,
-                                   const WendRect *area,
-                                   gboolean        paper);
+                                   const WendRect *area);
 void     wend_canvas_colour       (WendCanvas *self,
                                    WendColour  colour,
                                    double      alpha,

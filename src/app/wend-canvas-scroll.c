@@ -18,6 +18,7 @@
 #define GLIDE_DECAY 4.0    /* per s */
 #define GLIDE_END 12.0     /* px per s */
 #define GLIDE_TIME 200     /* ms of a zoom by name */
+#define SHARP_AFTER 200    /* ms without another zoom before the map is drawn as it then is */
 
 static WendRect
 map_bounds (WendCanvas *self)
@@ -60,6 +61,26 @@ wend_canvas_clamp (WendCanvas *self)
   self->adjusting = FALSE;
 }
 
+static gboolean
+on_sharp (gpointer data)
+{
+  WendCanvas *self = data;
+
+  self->sharp_source = 0;
+  self->zooming = FALSE;
+  wend_canvas_redraw (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* More of it may come at once. */
+static void
+zoomed (WendCanvas *self)
+{
+  g_clear_handle_id (&self->sharp_source, g_source_remove);
+  self->zooming = TRUE;
+  self->sharp_source = g_timeout_add (SHARP_AFTER, on_sharp, self);
+}
+
 static void
 moved (WendCanvas *self)
 {
@@ -89,6 +110,7 @@ wend_canvas_zoom_about (WendCanvas *self, double zoom, double x, double y)
   self->zoom = zoom;
   self->x = at.x * zoom - x;
   self->y = at.y * zoom - y;
+  zoomed (self);
   moved (self);
   g_object_notify (G_OBJECT (self), "zoom");
 }
@@ -120,6 +142,10 @@ on_glide (double at, gpointer data)
   double zoom = self->from.zoom * pow (self->to.zoom / self->from.zoom, at);
   double share = fabs (self->to.zoom - self->from.zoom) > 1e-9 ? (1 / zoom - 1 / self->from.zoom) / (1 / self->to.zoom - 1 / self->from.zoom) : at;
 
+  if (at < 1)
+    zoomed (self);
+  else
+    self->zooming = FALSE;
   set_view (self, zoom, (WendPoint) { self->from.middle.x + (self->to.middle.x - self->from.middle.x) * share,
                                       self->from.middle.y + (self->to.middle.y - self->from.middle.y) * share });
 }
@@ -397,6 +423,7 @@ on_pinch_scale (GtkGestureZoom *zoom, double scale, WendCanvas *self)
   self->zoom = CLAMP (self->pinch_zoom * scale, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
   self->x = self->pinch_at.x * self->zoom - x;
   self->y = self->pinch_at.y * self->zoom - y;
+  zoomed (self);
   moved (self);
   g_object_notify (G_OBJECT (self), "zoom");
 }
@@ -413,8 +440,10 @@ on_adjusted (GtkAdjustment *adjustment, WendCanvas *self)
   if (self->adjusting)
     return;
   wend_canvas_stop_kinetic (self);
-  self->x = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-  self->y = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL])
+    self->x = gtk_adjustment_get_value (adjustment);
+  else
+    self->y = gtk_adjustment_get_value (adjustment);
   moved (self);
 }
 

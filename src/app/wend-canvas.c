@@ -55,7 +55,9 @@ wend_canvas_accent (WendCanvas *self, GdkRGBA *rgba)
 void
 wend_canvas_invalidate (WendCanvas *self)
 {
-  g_clear_pointer (&self->base, cairo_surface_destroy);
+  wend_canvas_layer_invalidate (self->layer);
+  for (int i = 0; i < WEND_N_STRIPS; i++)
+    wend_canvas_layer_invalidate (self->strips[i]);
   wend_canvas_overview_changed (self);
   wend_canvas_redraw (self);
 }
@@ -207,6 +209,7 @@ wend_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_handle_id (&self->refused_source, g_source_remove);
   g_clear_handle_id (&self->overview_source, g_source_remove);
+  g_clear_handle_id (&self->sharp_source, g_source_remove);
   g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);
@@ -228,7 +231,9 @@ wend_canvas_finalize (GObject *object)
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
-  g_clear_pointer (&self->base, cairo_surface_destroy);
+  wend_canvas_layer_free (self->layer);
+  for (int i = 0; i < WEND_N_STRIPS; i++)
+    wend_canvas_layer_free (self->strips[i]);
   g_free (self->hover);
   g_free (self->focus_key);
   g_free (self->edit_id);
