@@ -38,6 +38,10 @@ wend_canvas_begin_fade (WendCanvas *self, gboolean period)
     return;
   wend_canvas_stop_fade (self);
   self->faded = gsk_render_node_ref (self->picture);
+  /* It shows the layers' pixels as they are now: the next picture gets others. */
+  g_clear_pointer (&self->layer, wend_canvas_layer_free);
+  for (int i = 0; i < WEND_N_STRIPS; i++)
+    g_clear_pointer (&self->strips[i], wend_canvas_layer_free);
   self->faded_zoom = self->zoom;
   self->faded_x = self->x;
   self->faded_y = self->y;

@@ -122,9 +122,7 @@ void     wend_canvas_add_scrolling (WendCanvas *self);
 /* wend-canvas-draw.c */
 void     wend_canvas_snapshot     (GtkWidget   *widget,
                                    GtkSnapshot *snapshot);
-void     wend_canvas_draw_scene   (WendCanvas     *self,
-                                   cairo_t        *cr,
-                                   const WendRect *area);
+void     wend_canvas_draw_scene   (WendCanvas *self, cairo_t *cr, const WendRect *area);
 void     wend_canvas_colour       (WendCanvas *self,
                                    WendColour  colour,
                                    double      alpha,
