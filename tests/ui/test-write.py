@@ -27,6 +27,29 @@ def at(app, key, name):
     ui.wait(lambda: [n for n in app.map.children if n.has("focused") and n.name == name], f"{key} to reach {name!r}")
 
 
+def add_figure(app):
+    """A figure with its source in words. A row that is written in tells nobody that it has the focus: the choices between do."""
+    def focused():
+        return [n.name for n in window.walk() if n.has("focused")]
+
+    ui.key("ctrl+i")
+    app.window("Add measures").find("list item", "A figure you read somewhere").tab_to()
+    ui.key("Return")
+    window = app.window("Add a figure")
+    ui.wait(lambda: focused() == ["Measure"], "the first row to have the focus")
+    ui.key("Tab")
+    ui.type_text("Slept well")
+    for name in ("Direction", "Place", "Kind of figure"):
+        ui.key("Tab")
+        ui.wait(lambda: focused() == [name], f"{name!r} to have the focus")
+    for text in ("30", "120", "2026-10", "Guest book"):
+        ui.key("Tab")
+        ui.type_text(text)
+    window.find("push button", "Add figure").tab_to(40)
+    ui.key("Return")
+    app.toast("label", re.compile("Added a figure from .Guest book."))
+
+
 class Pointer(unittest.TestCase):
     def test_click_and_write(self):
         with Wend() as app:
@@ -76,7 +99,7 @@ class Keys(unittest.TestCase):
             self.assertEqual(app.no_warnings(), [])
 
     def test_whole_map(self):
-        """From the start page to a saved map of five stages with a feeling curve and a link, never touching the pointer."""
+        """From the start page to a saved map of five stages with a feeling curve, a link and a measure, never touching the pointer."""
         path = os.path.join(scratch(), "hotel.wend")
         with Wend() as app:
             app.main.find("push button", "New map")
@@ -110,6 +133,7 @@ class Keys(unittest.TestCase):
                 ui.key("Return")
                 app.map.find("list item", where=lambda n: n.description.startswith(f"Feeling, {stage}, feeling "))
                 ui.key(*keys)
+            add_figure(app)
             ui.key("ctrl+s")
             ui.wait(lambda: [w for w in app.windows() if w.name == "Save the map as"], "the file chooser")
             ui.key("ctrl+a")
@@ -122,6 +146,7 @@ class Keys(unittest.TestCase):
         self.assertEqual(len(re.findall("<stage ", text)), 5)
         self.assertEqual(re.findall(r'value="([^"]+)"', text), ["0.5", "0", "-1", "1", "-0.5"])
         self.assertEqual(len(re.findall("<link ", text)), 1)
+        self.assertIn('n="120" k="30"', text)
 
 
 if __name__ == "__main__":
