@@ -167,7 +167,7 @@ say_unplaced (const WendChart *chart, const WendSidesChart *data)
 
   for (guint i = 0; i < data->n_items; i++)
     if (!is_placed (&data->items[i]) && !is_named (&data->items[i]))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", data->items[i].label);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? wend_say_comma (chart->pen.options.translate) : "", data->items[i].label);
   return names->len > 0 ? wend_say_with (chart->pen.options.translate, N_ ("Not placed, not known yet: {1}"), names->str, NULL) : NULL;
 }
 

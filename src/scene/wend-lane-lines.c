@@ -115,16 +115,18 @@ wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autofree guint *starts = g_new (guint, box->n_nodes + 1);
+  const char *comma = wend_say_comma (map->options.translate);
+  guint apart = (guint) strlen (comma);
 
   for (guint i = 0; i < box->n_nodes; i++)
     {
       const char *text = wend_node_text (box->nodes[i], WEND_FIELD_TEXT);
       if (*text != '\0' && joined->len > 0)
-        g_string_append (joined, ", ");
+        g_string_append (joined, comma);
       starts[i] = (guint) joined->len;
       g_string_append (joined, text);
     }
-  starts[box->n_nodes] = (guint) joined->len + 2;
+  starts[box->n_nodes] = (guint) joined->len + apart;
   g_strdelimit (joined->str, "\n", ' ');
   if (box->n_nodes == 1)
     wend_ink_id (map->ink, wend_node_id (box->nodes[0]));
@@ -132,7 +134,7 @@ wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   double y = box->h / 2 + 6 - (n > 1 ? n - 1 : 0) * 10.0;
   wend_map_draw_lines (map, &(WendTextBox) { 12, y, box->w - 16, n, WEND_ROLE_LINE, WEND_COLOUR_INK_2 });
   for (guint i = 0; i < box->n_nodes; i++)
-    spot_part (map, box->nodes[i], joined->str, &(Part) { starts[i], i + 1 < box->n_nodes ? starts[i + 1] - 2 : (guint) joined->len, y });
+    spot_part (map, box->nodes[i], joined->str, &(Part) { starts[i], i + 1 < box->n_nodes ? starts[i + 1] - apart : (guint) joined->len, y });
   box->need = row->style->height + (n > 1 ? n - 1 : 0) * 20.0;
 }
 

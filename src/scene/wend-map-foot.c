@@ -276,7 +276,7 @@ static char *
 ramp_text (WendMapScene *map)
 {
   g_auto (GStrv) bounds = g_strsplit (wend_node_text (wend_document_map (map->document), WEND_FIELD_PAIN_STEPS), " ", -1);
-  g_autofree char *list = g_strjoinv (", ", bounds);
+  g_autofree char *list = g_strjoinv (wend_say_comma (map->options.translate), bounds);
 
   return wend_say_with (map->options.translate, N_ ("at least 0, {1} in 100"), list, NULL);
 }
@@ -478,7 +478,7 @@ append_rules (WendMapScene *map, GString *said)
   if (rules->len > 0)
     {
       g_ptr_array_add (rules, NULL);
-      g_autofree char *list = g_strjoinv (", ", (char **) rules->pdata);
+      g_autofree char *list = g_strjoinv (wend_say_comma (map->options.translate), (char **) rules->pdata);
       g_autofree char *sentence = wend_say_with (map->options.translate, reach_unknown ? N_ ("Bad time = {1}, in 100 of those who use it") : N_ ("Bad time = {1}"), list, NULL);
       append_sentence (said, sentence);
     }

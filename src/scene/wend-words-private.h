@@ -17,6 +17,9 @@ wend_say (WendTranslate translate, const char *text)
   return translate != NULL ? translate (text) : text;
 }
 
+/* What parts the things of a list. */
+const char *wend_say_comma (WendTranslate translate);
+
 /* Whether the first letter is of a script that runs from right to left. */
 gboolean wend_say_is_rtl (const char *text);
 

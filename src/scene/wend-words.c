@@ -29,6 +29,13 @@ wend_say_is_rtl (const char *text)
   return FALSE;
 }
 
+const char *
+wend_say_comma (WendTranslate translate)
+{
+  /* Translators: what parts the things of a list on the map, with its blank. */
+  return wend_say (translate, N_ (", "));
+}
+
 /* Its sign stays before a number among words that run the other way. */
 static void
 append_word (GString *said, const char *word, gboolean rtl)
