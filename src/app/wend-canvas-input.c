@@ -303,13 +303,8 @@ on_released (GtkGestureClick *gesture, int presses, double x, double y, WendCanv
     }
   key = wend_canvas_key_at (self, x, y);
   if (presses == 1 && !self->extend && key != NULL && wend_canvas_place (self, key, &place) && place.node == NULL)
-    {
-      wend_canvas_cancel (self);
-      wend_canvas_show_source (self, &place);
-    }
-  if (presses != 2)
-    return;
-  if (key == NULL)
+    wend_canvas_show_source (self, &place);
+  if (presses != 2 || key == NULL)
     return;
   wend_canvas_cancel (self);
   wend_canvas_focus_key (self, key, TRUE);

@@ -33,6 +33,7 @@ wend_canvas_show_source (WendCanvas *self, const WendPlace *place)
 
   if (figure == NULL || figure->source == NULL || wend_node_lane_kind (place->lane) == WEND_LANE_FEELING)
     return FALSE;
+  wend_canvas_cancel (self); /* else the end of the click takes the selection away again */
   wend_selection_set (wend_map_view_peek_selection (self->view), wend_node_id (figure->source));
   return TRUE;
 }
