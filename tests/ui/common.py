@@ -33,8 +33,11 @@ def data(path):
 
 
 def resize(app, width, height):
-    window = ui._xdotool("search", "--onlyvisible", "--pid", app.process.pid).split()[0]
-    ui._xdotool("windowsize", window, width, height)
+    """Asked for until it is done: a window that has just come does not hear it. A tooltip is a window, too, but a later one."""
+    def resized():
+        ui._xdotool("windowsize", min(ui._xdotool("search", "--onlyvisible", "--pid", app.process.pid).split(), key=int), width, height)
+        return abs(app.main.extents[2] - width) < 40
+    ui.wait(resized, f"the window to be {width} wide")
 
 
 class Wend(ui.App):
