@@ -38,6 +38,7 @@ class Full(unittest.TestCase):
             ui.wait(lambda: self.shown(app) == {"header"}, "the header")
             self.assertEqual(app.map.extents[1], top)  # it lies over the map, which does not move
             self.assertGreaterEqual(min(self.menu.extents[2:]), 44)
+            ui.wait(lambda: not app.main.all("label", re.compile("^Escape leaves")), "the toast to go, whose own button has no name", 20)
             self.assertEqual(app.unnamed(), [])
             ui.shot_to("fullscreen-header")
             ui.move(700, 400)
