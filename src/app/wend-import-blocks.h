@@ -23,6 +23,10 @@ GtkWidget *wend_import_places_new  (WendImportJob *job,
 GtkWidget *wend_import_aside_new   (WendImportJob *job,
                                     GtkLabel      *title,
                                     GtkLabel      *caption);
+/* What people wrote, to pick from; `block` is shown where a column is meant for it, `caption` says how many are picked. */
+GtkWidget *wend_import_quotes_new  (WendImportJob *job,
+                                    GtkWidget     *block,
+                                    GtkLabel      *caption);
 /* What you will get: each place with value, range and n. */
 GtkWidget *wend_import_result_new  (WendImportJob *job,
                                     GtkLabel      *caption);

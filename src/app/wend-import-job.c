@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An import between the worker and the window: which mapping is tried, what is known and what is missing. All that is
- * shown follows from the draft and the last reading. The map is only read here, until it is asked to add. */
+/* An import between the worker and the window: what is read, what is known and what is missing. All that is shown follows from
+ * the draft and the last reading. Which mapping it begins with, wend-import-set.c says. The map is only read here, until it is
+ * asked to add. */
 
 #include "wend-config.h"
 
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #include "app/wend-import-read.h"
+#include "app/wend-import-set.h"
 #include "edit/wend-label.h"
 #include "io/wend-snapshot.h"
 
@@ -31,6 +33,7 @@ struct _WendImportJob
   WendMappingDraft *draft;
   GTask *read;                 /* whose data brought import and insight; NULL: none */
   WendImportReading *result;   /* those data, borrowed */
+  GHashTable *picks;           /* guint64 *: lines of the file whose quotes become cards */
   char *series;                /* asked for; NULL: any that fits */
   char *saved;
   GPtrArray *lost;
@@ -98,136 +101,21 @@ drop_result (WendImportJob *self)
   tell (self, WEND_IMPORT_RESULT);
 }
 
-/* remembered sets */
-
-GPtrArray *
-wend_import_sets (const WendDocument *document)
-{
-  GPtrArray *sets = g_ptr_array_new ();
-  guint n;
-  WendNode *const *nodes = wend_node_children (wend_document_map (document), WEND_KIND_SOURCE, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *series = wend_node_text (nodes[i], WEND_FIELD_SERIES);
-      guint at = 0;
-      if (!wend_node_is_set (nodes[i], WEND_FIELD_MAPPING))
-        continue;
-      while (at < sets->len && strcmp (wend_node_text (sets->pdata[at], WEND_FIELD_SERIES), series) != 0)
-        at++;
-      if (at == sets->len)
-        g_ptr_array_add (sets, nodes[i]);
-      else if (strcmp (wend_node_text (nodes[i], WEND_FIELD_TAKEN), wend_node_text (sets->pdata[at], WEND_FIELD_TAKEN)) > 0)
-        sets->pdata[at] = nodes[i];
-    }
-  return sets;
-}
-
-static const char *
-set_title (const WendNode *source)
-{
-  return wend_node_is_set (source, WEND_FIELD_TITLE) ? wend_node_text (source, WEND_FIELD_TITLE) : wend_node_text (source, WEND_FIELD_SERIES);
-}
-
-/* The set whose columns are all there; the one asked for, if it can be read at all. */
-static WendMappingDraft *
-find_set (WendImportJob *self)
-{
-  g_autoptr (GPtrArray) sets = wend_import_sets (wend_import_job_document (self));
-
-  for (guint i = 0; i < sets->len; i++)
-    {
-      const char *series = wend_node_text (sets->pdata[i], WEND_FIELD_SERIES);
-      g_autoptr (WendMappingDraft) draft = NULL;
-      if (strcmp (wend_node_text (sets->pdata[i], WEND_FIELD_FORM), self->form) != 0 || (self->series != NULL && strcmp (series, self->series) != 0))
-        continue;
-      draft = wend_mapping_draft_new (wend_node_text (sets->pdata[i], WEND_FIELD_MAPPING), NULL);
-      if (draft == NULL || (self->series == NULL && (strcmp (self->form, "csv") != 0 || !wend_mapping_draft_fits (draft, self->table, NULL))))
-        continue;
-      g_free (self->saved);
-      self->saved = g_strdup (set_title (sets->pdata[i]));
-      return g_steal_pointer (&draft);
-    }
-  return NULL;
-}
-
-/* "passenger-survey-october.csv.gz" → "passenger-survey-october", and apart from the series that the map has. */
-static char *
-new_series (WendImportJob *self)
-{
-  static const char *const endings[] = { ".gz", ".csv", ".xes", ".tsv", ".txt", ".sql" };
-  g_autofree char *base = g_strdup (self->name);
-  g_autoptr (GPtrArray) sets = wend_import_sets (wend_import_job_document (self));
-  char *series;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (strlen (base) > strlen (endings[i]) && g_str_has_suffix (base, endings[i]))
-      base[strlen (base) - strlen (endings[i])] = '\0';
-  series = g_strdup (base);
-  for (guint i = 0, k = 2; i < sets->len; i++)
-    if (strcmp (wend_node_text (sets->pdata[i], WEND_FIELD_SERIES), series) == 0)
-      {
-        g_free (series);
-        series = g_strdup_printf ("%s %u", base, k++);
-        i = G_MAXUINT; /* from the first again */
-      }
-  return series;
-}
-
-static WendMappingDraft *
-guess (WendImportJob *self)
-{
-  g_autofree char *series = new_series (self);
-  g_autofree char *text = wend_mapping_guess (wend_import_job_document (self), self->table, series);
-
-  return wend_mapping_draft_new (text, NULL);
-}
-
-/* The period after one of the same length in days, months or years. */
-static char *
-period_after (const WendPeriod *period)
-{
-  WendPeriod next = { period->to, period->to + (period->to - period->from) };
-
-  for (int step = WEND_STEP_DAY; step <= WEND_STEP_YEAR; step++)
-    {
-      WendPeriod same = wend_period_around (period->from, (WendPeriodStep) step);
-      if (same.from == period->from && same.to == period->to)
-        next = wend_period_around (period->to, (WendPeriodStep) step);
-    }
-  return wend_period_name (&next);
-}
-
-/* A set for one fixed period is asked about the next one: its period is no part of what is remembered. */
-static void
-take_period (WendImportJob *self)
-{
-  g_autofree char *from = g_strdup (wend_mapping_draft_get (self->draft, "source", NULL, "from"));
-  g_autofree char *to = g_strdup (wend_mapping_draft_get (self->draft, "source", NULL, "to"));
-  g_autofree char *text = g_strdup (wend_mapping_draft_get (self->draft, "source", NULL, "period"));
-  WendPeriod period, first, last;
-
-  if (from != NULL && to != NULL && wend_period_parse (from, &first) && wend_period_parse (to, &last))
-    period = (WendPeriod) { first.from, last.from };
-  else if (text == NULL || !wend_period_parse (text, &period))
-    return;
-  wend_mapping_draft_set (self->draft, "source", NULL, "from", NULL);
-  wend_mapping_draft_set (self->draft, "source", NULL, "to", NULL);
-  wend_mapping_draft_set (self->draft, "source", NULL, "period", NULL);
-  if (self->period == NULL)
-    self->period = period_after (&period);
-}
-
 static void
 make_draft (WendImportJob *self)
 {
+  WendImportDelivery delivery = { wend_import_job_document (self), self->table, self->form, self->name, self->series };
+  g_autofree char *next = NULL;
+
   g_clear_pointer (&self->draft, wend_mapping_draft_free);
   g_clear_pointer (&self->saved, g_free);
   g_clear_pointer (&self->lost, g_ptr_array_unref);
-  self->draft = find_set (self);
+  self->draft = wend_import_set_find (&delivery, &self->saved);
   if (self->draft == NULL)
-    self->draft = guess (self);
-  take_period (self);
+    self->draft = wend_import_set_guess (&delivery);
+  next = wend_import_set_take_period (self->draft);
+  if (self->period == NULL)
+    self->period = g_steal_pointer (&next);
   wend_mapping_draft_drop_lost (self->draft, wend_import_job_document (self), &self->lost);
   if (strcmp (self->form, "sql") == 0)
     {
@@ -319,17 +207,6 @@ file_size (const char *path)
   return info != NULL ? (guint64) g_file_info_get_size (info) : 0;
 }
 
-static void
-copy_question (WendImportQuestion *to, const WendImportQuestion *from)
-{
-  to->dsn = g_strdup (from->dsn);
-  to->user = g_strdup (from->user);
-  to->password = g_strdup (from->password);
-  to->statement = g_strdup (from->statement);
-  to->name = g_strdup (from->name);
-  to->timeout = from->timeout;
-}
-
 static WendImportReading *
 make_reading (WendImportJob *self, gboolean look)
 {
@@ -345,7 +222,7 @@ make_reading (WendImportJob *self, gboolean look)
   reading->forget = !self->remember;
   reading->taken = g_get_real_time () / G_USEC_PER_SEC;
   reading->size = look ? 0 : file_size (self->path);
-  copy_question (&reading->question, &self->question);
+  wend_import_question_copy (&reading->question, &self->question);
   return reading;
 }
 
@@ -423,19 +300,9 @@ begin (WendImportJob *self)
   drop_result (self);
   g_clear_pointer (&self->table, wend_table_free);
   g_clear_pointer (&self->draft, wend_mapping_draft_free);
+  g_hash_table_remove_all (self->picks);
   self->redefine = FALSE;
   start (self, TRUE);
-}
-
-/* "survey-2026-10.csv" says when. */
-static char *
-period_in_name (const char *name)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("(?<![0-9])(20[0-9]{2}-(0[1-9]|1[0-2]|Q[1-4])|20[0-9]{2})(?![0-9])", 0, 0, NULL);
-  g_autofree char *spaced = g_strdelimit (g_strdup (name), "_. ", '-');
-  g_autoptr (GMatchInfo) match = NULL;
-
-  return g_regex_match (regex, spaced, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
 }
 
 void
@@ -454,21 +321,8 @@ wend_import_job_open (WendImportJob *self, const char *path, const char *series)
   self->delimiter = 0;
   g_clear_pointer (&self->encoding, g_free);
   g_free (self->period);
-  self->period = period_in_name (self->name);
+  self->period = wend_import_set_period_in (self->name);
   begin (self);
-}
-
-static void
-clear_question (WendImportJob *self)
-{
-  g_free ((char *) self->question.dsn);
-  g_free ((char *) self->question.user);
-  if (self->question.password != NULL)
-    explicit_bzero ((char *) self->question.password, strlen (self->question.password));
-  g_free ((char *) self->question.password);
-  g_free ((char *) self->question.statement);
-  g_free ((char *) self->question.name);
-  self->question = (WendImportQuestion) { 0 };
 }
 
 void
@@ -477,8 +331,8 @@ wend_import_job_ask (WendImportJob *self, const WendImportQuestion *question, co
   g_autofree char *wanted = g_strdup (series);
 
   g_clear_pointer (&self->path, g_free);
-  clear_question (self);
-  copy_question (&self->question, question);
+  wend_import_question_clear (&self->question);
+  wend_import_question_copy (&self->question, question);
   if (self->question.name == NULL)
     self->question.name = g_strdup_printf ("%s.sql", question->dsn);
   g_free (self->name);
@@ -510,6 +364,27 @@ wend_import_job_read_again (WendImportJob *self)
 
 /* adding */
 
+/* Those of the reading that are picked. */
+static GArray *
+find_picked (WendImportJob *self)
+{
+  GArray *picked = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; self->result->quotes != NULL && i < self->result->quotes->len; i++)
+    if (wend_import_job_is_picked (self, self->result->quotes->pdata[i]))
+      g_array_append_val (picked, i);
+  return picked;
+}
+
+static gboolean
+take_quotes (WendImportJob *self, GError **error)
+{
+  g_autoptr (GArray) picked = find_picked (self);
+
+  return picked->len == 0
+         || wend_quotes_apply (self->result->quotes, (const guint *) (gconstpointer) picked->data, picked->len, self->result->parsed, self->editor, error);
+}
+
 gboolean
 wend_import_job_apply (WendImportJob *self, gboolean snapshot, GError **error)
 {
@@ -524,7 +399,7 @@ wend_import_job_apply (WendImportJob *self, gboolean snapshot, GError **error)
       g_autofree char *words = g_strdup_printf (_ ("Before adding %s"), self->name);
       wend_snapshot_take (self->editor, words, NULL, g_get_real_time () / G_USEC_PER_SEC, NULL);
     }
-  done = wend_import_apply (self->result->import, self->editor, NULL, error);
+  done = wend_import_apply (self->result->import, self->editor, NULL, error) && take_quotes (self, error);
   if (done)
     wend_editor_commit (self->editor);
   else
@@ -649,7 +524,40 @@ wend_import_job_n (WendImportJob *self, guint *figures)
   return n;
 }
 
+const GPtrArray *
+wend_import_job_quotes (WendImportJob *self)
+{
+  return self->result != NULL ? self->result->quotes : NULL;
+}
+
+gboolean
+wend_import_job_is_picked (WendImportJob *self, const WendQuote *quote)
+{
+  return g_hash_table_contains (self->picks, &quote->line);
+}
+
+guint
+wend_import_job_n_picked (WendImportJob *self)
+{
+  const GPtrArray *quotes = wend_import_job_quotes (self);
+  guint n = 0;
+
+  for (guint i = 0; quotes != NULL && i < quotes->len; i++)
+    n += wend_import_job_is_picked (self, quotes->pdata[i]);
+  return n;
+}
+
 /* what is changed */
+
+void
+wend_import_job_pick (WendImportJob *self, guint64 line, gboolean picked)
+{
+  if (picked)
+    g_hash_table_add (self->picks, g_memdup2 (&line, sizeof line));
+  else
+    g_hash_table_remove (self->picks, &line);
+  tell (self, WEND_IMPORT_PICKS);
+}
 
 void
 wend_import_job_set_form (WendImportJob *self, char delimiter, const char *encoding)
@@ -729,7 +637,7 @@ wend_import_job_dispose (GObject *object)
   g_clear_pointer (&self->table, wend_table_free);
   g_clear_pointer (&self->draft, wend_mapping_draft_free);
   g_clear_pointer (&self->lost, g_ptr_array_unref);
-  clear_question (self);
+  wend_import_question_clear (&self->question);
   g_clear_error (&self->problem);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (wend_import_job_parent_class)->dispose (object);
@@ -740,6 +648,7 @@ wend_import_job_finalize (GObject *object)
 {
   WendImportJob *self = WEND_IMPORT_JOB (object);
 
+  g_hash_table_unref (self->picks);
   g_free (self->path);
   g_free (self->name);
   g_free (self->form);
@@ -763,4 +672,5 @@ wend_import_job_init (WendImportJob *self)
 {
   self->remember = TRUE;
   self->form = g_strdup ("csv");
+  self->picks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }

@@ -7,6 +7,7 @@
 #include "insight/wend-insight.h"
 #include "measure/wend-import.h"
 #include "measure/wend-mapping-draft.h"
+#include "measure/wend-quotes.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ typedef enum
   WEND_IMPORT_STATE = 1 << 0,  /* state, progress, problem */
   WEND_IMPORT_TABLE = 1 << 1,  /* another table was looked at */
   WEND_IMPORT_DRAFT = 1 << 2,  /* the mapping or the period */
-  WEND_IMPORT_RESULT = 1 << 3  /* a reading is there, or none any more */
+  WEND_IMPORT_RESULT = 1 << 3, /* a reading is there, or none any more */
+  WEND_IMPORT_PICKS = 1 << 4   /* other quotes are picked */
 } WendImportChange;
 
 typedef enum
@@ -93,6 +95,16 @@ WendPeriod          wend_import_job_covers   (WendImportJob *job);
 /* Answers that would be added; *figures (may be NULL): observations. */
 guint64             wend_import_job_n        (WendImportJob *job,
                                               guint         *figures);
+
+/* WendQuote: what people wrote, to pick from; NULL: no column is meant for it. Picked ones are added with the rest, as cards. */
+const GPtrArray    *wend_import_job_quotes   (WendImportJob   *job);
+gboolean            wend_import_job_is_picked (WendImportJob  *job,
+                                              const WendQuote *quote);
+guint               wend_import_job_n_picked (WendImportJob   *job);
+/* By the line of the file, so that it lasts while the mapping is corrected. */
+void                wend_import_job_pick     (WendImportJob   *job,
+                                              guint64          line,
+                                              gboolean         picked);
 
 /* After the draft was changed: reads again. */
 void         wend_import_job_touch        (WendImportJob *job);

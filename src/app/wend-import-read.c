@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-import-set.h"
+
 WendImportReading *
 wend_import_reading_new (const WendDocument *document)
 {
@@ -17,14 +19,6 @@ wend_import_reading_new (const WendDocument *document)
 
   reading->document = wend_document_copy (document);
   return reading;
-}
-
-static void
-wipe (char *secret)
-{
-  if (secret != NULL)
-    explicit_bzero (secret, strlen (secret));
-  g_free (secret);
 }
 
 void
@@ -37,14 +31,12 @@ wend_import_reading_free (gpointer data)
   g_clear_pointer (&reading->document, wend_document_free);
   g_clear_pointer (&reading->table, wend_table_free);
   g_clear_pointer (&reading->import, wend_import_free);
+  g_clear_pointer (&reading->quotes, g_ptr_array_unref);
+  g_clear_pointer (&reading->parsed, wend_mapping_free);
   g_free (reading->path);
   g_free (reading->mapping);
   g_free (reading->encoding);
-  g_free ((char *) reading->question.dsn);
-  g_free ((char *) reading->question.user);
-  wipe ((char *) reading->question.password);
-  g_free ((char *) reading->question.statement);
-  g_free ((char *) reading->question.name);
+  wend_import_question_clear (&reading->question);
   g_free (reading);
 }
 
@@ -80,12 +72,15 @@ read_rows (WendImportReading *reading, GCancellable *cancellable, GError **error
   WendImportOptions options = { .period = reading->has_period ? &reading->period : NULL, .redefine = reading->redefine, .forget = reading->forget, .taken = reading->taken,
                                 .query = reading->question.statement, .user = reading->question.user, .password = reading->question.password,
                                 .cancellable = cancellable, .progress = on_progress, .progress_data = reading };
-  g_autoptr (WendMapping) mapping = wend_mapping_parse (reading->mapping, strlen (reading->mapping), "mapping", error);
 
-  if (mapping == NULL)
+  reading->parsed = wend_mapping_parse (reading->mapping, strlen (reading->mapping), "mapping", error);
+  if (reading->parsed == NULL)
     return FALSE;
-  reading->import = wend_import_read (reading->document, mapping, reading->path != NULL ? reading->path : reading->question.name, &options, error);
-  return reading->import != NULL;
+  reading->import = wend_import_read (reading->document, reading->parsed, reading->path != NULL ? reading->path : reading->question.name, &options, error);
+  if (reading->import == NULL || reading->path == NULL || !wend_quotes_are_named (reading->parsed))
+    return reading->import != NULL;
+  reading->quotes = wend_quotes_read (reading->document, reading->parsed, reading->path, cancellable, NULL, error);
+  return reading->quotes != NULL;
 }
 
 /* Only what this delivery says is to be seen. */

@@ -32,6 +32,8 @@ typedef struct
   WendEditor *trial;      /* the copy with what was read, and nothing else measured */
   WendInsight *insight;
   WendPeriod covers;
+  WendMapping *parsed;
+  GPtrArray *quotes;      /* WendQuote, to pick from; NULL: the mapping names none */
 } WendImportReading;
 
 WendImportReading *wend_import_reading_new  (const WendDocument *document);

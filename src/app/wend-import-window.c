@@ -42,8 +42,8 @@ struct _WendImportWindow
   GtkButton *notice_button;
   GtkStack *pages;
   GtkScrolledWindow *outer, *left, *right;
-  GtkBox *panes, *left_box, *right_box, *columns_block, *columns_head, *lower, *places_block, *aside_block, *checks;
-  GtkLabel *columns_title, *columns_caption, *places_caption, *aside_title, *aside_caption, *result_caption;
+  GtkBox *panes, *left_box, *right_box, *columns_block, *columns_head, *lower, *places_block, *aside_block, *quotes_block, *checks;
+  GtkLabel *columns_title, *columns_caption, *places_caption, *aside_title, *aside_caption, *quotes_caption, *result_caption;
   GtkWidget *source_title, *separator;
   GtkCheckButton *snapshot, *remember;
 
@@ -315,53 +315,10 @@ tell_progress (WendImportWindow *self)
   gtk_revealer_set_reveal_child (self->progress_bar, shown);
 }
 
-/* A column of which much lies outside its scale: it may have another one. NULL: none. */
-static char *
-other_scale (WendImportWindow *self)
-{
-  guint64 n;
-  const GPtrArray *refused = wend_import_refused (wend_import_job_result (self->job), &n);
-  const WendTable *table = wend_import_job_table (self->job);
-
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      const WendTableColumn *column = table->columns->pdata[i];
-      guint outside = 0;
-      for (guint j = 0; j < refused->len; j++)
-        {
-          const WendRefusal *refusal = refused->pdata[j];
-          outside += strcmp (refusal->reason, "value out of range") == 0 && strcmp (refusal->column, column->name) == 0;
-        }
-      if (outside * 10 > wend_import_n_read (wend_import_job_result (self->job)))
-        return g_strdup_printf (_ ("“%s” goes from %g to %g. Much of it lies outside the scale that is set. Is it another scale, or two mixed?"), column->name, column->min, column->max);
-    }
-  return NULL;
-}
-
-/* What a person should look at before adding; NULL: nothing. */
-static char *
-doubt (WendImportWindow *self)
-{
-  const GPtrArray *lost = wend_import_job_lost (self->job);
-  const WendTable *table = wend_import_job_table (self->job);
-  const char *date = wend_mapping_draft_get (wend_import_job_draft (self->job), "source", NULL, "date");
-
-  if (lost != NULL && lost->len > 0)
-    return g_strdup_printf (ngettext ("“%s” of the saved set is not on the map any more. Choose where its answers belong.", "“%s” and other places of the saved set are not on the map any more. Choose where their answers belong.", lost->len),
-                            (const char *) lost->pdata[0]);
-  for (guint i = 0; date != NULL && i < table->columns->len; i++)
-    {
-      const WendTableColumn *column = table->columns->pdata[i];
-      if (strcmp (column->name, date) == 0 && column->date_unsure)
-        return g_strdup (_ ("Days and months could be exchanged in the dates. Look at the period, and change their order at the top right if it is wrong."));
-    }
-  return other_scale (self);
-}
-
 static void
 tell_ready (WendImportWindow *self)
 {
-  g_autofree char *words = doubt (self);
+  g_autofree char *words = wend_import_doubt_words (self->job);
 
   self->way_on = WAY_NONE;
   wend_import_window_notice (self, words, NULL, NULL);
@@ -568,6 +525,7 @@ add_blocks (WendImportWindow *self)
   gtk_box_append (self->columns_block, wend_import_columns_new (self->job));
   gtk_box_append (self->places_block, wend_import_places_new (self->job, self->places_caption));
   gtk_box_append (self->aside_block, wend_import_aside_new (self->job, self->aside_title, self->aside_caption));
+  gtk_box_append (self->quotes_block, wend_import_quotes_new (self->job, GTK_WIDGET (self->quotes_block), self->quotes_caption));
   gtk_box_insert_child_after (self->right_box, wend_import_result_new (self->job, self->result_caption), gtk_widget_get_first_child (GTK_WIDGET (self->right_box)));
   gtk_box_append (self->right_box, wend_import_source_new (self->job));
 }
@@ -642,12 +600,14 @@ wend_import_window_class_init (WendImportWindowClass *klass)
   BIND (lower);
   BIND (places_block);
   BIND (aside_block);
+  BIND (quotes_block);
   BIND (checks);
   BIND (columns_title);
   BIND (columns_caption);
   BIND (places_caption);
   BIND (aside_title);
   BIND (aside_caption);
+  BIND (quotes_caption);
   BIND (result_caption);
   BIND (source_title);
   BIND (separator);

@@ -177,6 +177,51 @@ wend_import_reason_words (WendImportJob *job, const char *reason, const char *co
   return g_strdup (reason);
 }
 
+/* doubts */
+
+/* A column of which much lies outside its scale: it may have another one. NULL: none. */
+static char *
+other_scale (WendImportJob *job)
+{
+  guint64 n;
+  const GPtrArray *refused = wend_import_refused (wend_import_job_result (job), &n);
+  const WendTable *table = wend_import_job_table (job);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const WendTableColumn *column = table->columns->pdata[i];
+      guint outside = 0;
+      for (guint j = 0; j < refused->len; j++)
+        {
+          const WendRefusal *refusal = refused->pdata[j];
+          outside += strcmp (refusal->reason, "value out of range") == 0 && strcmp (refusal->column, column->name) == 0;
+        }
+      if (outside * 10 > wend_import_n_read (wend_import_job_result (job)))
+        return g_strdup_printf (_ ("“%s” goes from %g to %g. Much of it lies outside the scale that is set. Is it another scale, or two mixed?"), column->name, column->min, column->max);
+    }
+  return NULL;
+}
+
+char *
+wend_import_doubt_words (WendImportJob *job)
+{
+  const GPtrArray *lost = wend_import_job_lost (job);
+  const WendTable *table = wend_import_job_table (job);
+  const char *date = wend_mapping_draft_get (wend_import_job_draft (job), "source", NULL, "date");
+  const char *format = wend_mapping_draft_get (wend_import_job_draft (job), "source", NULL, "date-format");
+
+  if (lost != NULL && lost->len > 0)
+    return g_strdup_printf (ngettext ("“%s” of the saved set is not on the map any more. Choose where its answers belong.", "“%s” and other places of the saved set are not on the map any more. Choose where their answers belong.", lost->len),
+                            (const char *) lost->pdata[0]);
+  for (guint i = 0; date != NULL && i < table->columns->len; i++)
+    {
+      const WendTableColumn *column = table->columns->pdata[i];
+      if (strcmp (column->name, date) == 0 && column->date_unsure && g_strcmp0 (column->date_format, format) == 0) /* else a person has said it */
+        return g_strdup (_ ("Days and months could be exchanged in the dates. Look at the period, and change their order at the top right if it is wrong."));
+    }
+  return other_scale (job);
+}
+
 /* counts */
 
 char *

@@ -26,6 +26,9 @@ char       *wend_import_problem_words   (WendImportJob *job,
 char       *wend_import_reason_words    (WendImportJob *job,
                                          const char    *reason,
                                          const char    *column);
+/* What a person should look at before adding what is read: dates that could be exchanged, a scale that does not fit, places that are gone. Caller
+ * frees; NULL: nothing. */
+char       *wend_import_doubt_words     (WendImportJob *job);
 /* "Add 609 answers" and "Added 609 answers from “survey.csv”". Caller frees. */
 char       *wend_import_add_words       (WendImportJob *job);
 char       *wend_import_added_words     (WendImportJob *job);

@@ -244,7 +244,7 @@ quote (const Options *options, WendEditor *editor, const WendMapping *mapping, c
   g_autoptr (GArray) picked = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GError) error = NULL;
   guint64 n_more = 0;
-  g_autoptr (GPtrArray) quotes = wend_quotes_read (wend_editor_peek_document (editor), mapping, data, &n_more, &error);
+  g_autoptr (GPtrArray) quotes = wend_quotes_read (wend_editor_peek_document (editor), mapping, data, NULL, &n_more, &error);
 
   if (quotes == NULL)
     return wend_cli_fail (error);

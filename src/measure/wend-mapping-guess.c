@@ -336,6 +336,18 @@ write_metrics (Writer *writer)
   write_counts (writer, find_column (writer->table, WEND_MEANS_K), find_column (writer->table, WEND_MEANS_N));
 }
 
+/* Texts to pick by hand. */
+static void
+write_quotes (Writer *writer)
+{
+  const WendTableColumn *column = strcmp (writer->table->form, "csv") == 0 ? find_column (writer->table, WEND_MEANS_TEXT) : NULL;
+
+  if (column == NULL)
+    return;
+  g_string_append (writer->text, "\n[quotes]\n");
+  add_key (writer, "column", column->name);
+}
+
 /* event logs: activities are named like places, or not */
 
 static void
@@ -377,6 +389,7 @@ wend_mapping_guess (const WendDocument *document, const WendTable *table, const 
       write_stages (&writer);
       write_segments (&writer);
       write_metrics (&writer);
+      write_quotes (&writer);
     }
   g_hash_table_unref (writer.ids);
   return g_string_free (writer.text, FALSE);

@@ -15,10 +15,11 @@
 #include "measure/wend-places-private.h"
 
 #define TEXT_MAX 2000 /* characters: what a card holds and a person reads */
+#define ROWS_BETWEEN_LOOKS 4096 /* at cancellation */
 
 /* --- Masks --- */
 
-/* Letters that would tell who somebody is or how to reach them. The patterns are fixed, and so compiled once. */
+/* Letters that would tell who somebody is or how to reach them. The patterns are fixed, and so compiled once; workers may come at once. */
 static GRegex *
 pattern (guint i)
 {
@@ -33,8 +34,8 @@ pattern (guint i)
 
   if (i >= G_N_ELEMENTS (texts))
     return NULL;
-  if (compiled[i] == NULL)
-    compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, NULL);
+  if (g_once_init_enter (&compiled[i]))
+    g_once_init_leave (&compiled[i], g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, NULL));
   return compiled[i];
 }
 
@@ -65,6 +66,8 @@ typedef struct
   WendCsv *csv;
   WendColumns columns;
   WendPlaces places;
+  const char *file;                 /* for messages */
+  GCancellable *cancellable;
   guint text, date, channel, stage; /* columns; WEND_NO_COLUMN */
 } Reader;
 
@@ -136,44 +139,77 @@ read_quote (Reader *reader, const WendCsvRow *row)
   return quote;
 }
 
+/* Where [quotes] does not say: the stage and the date of the row, as they are counted. */
+static gboolean
+find_columns (Reader *reader, GError **error)
+{
+  static const WendMappingWord none = { NULL, 0 };
+  const WendMapping *mapping = reader->mapping;
+  const WendMappingWord *date = &mapping->quote_date, *stage = &mapping->quote_stage;
+
+  if (date->text == NULL)
+    date = mapping->date.text != NULL && strchr (mapping->date.text, '+') == NULL ? &mapping->date : &none;
+  for (guint i = 0; i < mapping->metrics->len && stage->text == NULL; i++)
+    stage = &((WendMappingMetric *) mapping->metrics->pdata[i])->columns[WEND_COLUMN_STAGE];
+  return find_column (reader, &mapping->quote, &reader->text, error) && find_column (reader, date, &reader->date, error)
+         && find_column (reader, &mapping->quote_channel, &reader->channel, error) && find_column (reader, stage, &reader->stage, error);
+}
+
+static gboolean
+look_up (const Reader *reader, GError **error)
+{
+  if (!g_cancellable_is_cancelled (reader->cancellable))
+    return TRUE;
+  g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_CANCELLED, "Reading “%s” was stopped; nothing was changed", reader->file);
+  return FALSE;
+}
+
 static gboolean
 read_rows (Reader *reader, GPtrArray *quotes, guint64 *n_more, GError **error)
 {
   GError *problem = NULL;
   WendCsvRow row;
 
-  if (!find_column (reader, &reader->mapping->quote, &reader->text, error) || !find_column (reader, &reader->mapping->quote_date, &reader->date, error)
-      || !find_column (reader, &reader->mapping->quote_channel, &reader->channel, error) || !find_column (reader, &reader->mapping->quote_stage, &reader->stage, error))
-    return FALSE;
-  while (wend_csv_next (reader->csv, &row, &problem))
+  for (guint64 n = 0; wend_csv_next (reader->csv, &row, &problem); n++)
     {
-      WendQuote *quote = read_quote (reader, &row);
-      if (quote != NULL && *quote->text != '\0' && quotes->len < WEND_QUOTES_MAX)
+      WendQuote *quote;
+      if (n % ROWS_BETWEEN_LOOKS == 0 && !look_up (reader, error))
+        return FALSE;
+      if (quotes->len == WEND_QUOTES_MAX) /* what follows is only counted: masking takes its time */
+        {
+          *n_more += cell_at (reader, &row, reader->text).length > 0;
+          continue;
+        }
+      quote = read_quote (reader, &row);
+      if (quote != NULL && *quote->text != '\0')
         g_ptr_array_add (quotes, quote);
       else if (quote != NULL)
-        {
-          *n_more += *quote->text != '\0';
-          wend_quote_free (quote);
-        }
+        wend_quote_free (quote);
     }
   if (problem != NULL)
     g_propagate_error (error, problem);
   return problem == NULL;
 }
 
+gboolean
+wend_quotes_are_named (const WendMapping *mapping)
+{
+  return mapping->quote.text != NULL && strcmp (mapping->form, "csv") == 0;
+}
+
 GPtrArray *
-wend_quotes_read (const WendDocument *document, const WendMapping *mapping, const char *path, guint64 *n_more, GError **error)
+wend_quotes_read (const WendDocument *document, const WendMapping *mapping, const char *path, GCancellable *cancellable, guint64 *n_more, GError **error)
 {
   g_autoptr (GPtrArray) quotes = g_ptr_array_new_with_free_func (wend_quote_free);
   g_autofree char *name = g_filename_display_basename (path);
-  Reader reader = { .mapping = mapping };
+  Reader reader = { .mapping = mapping, .file = name, .cancellable = cancellable };
   guint64 more = 0;
   WendFeed *feed;
   gboolean done;
 
   g_return_val_if_fail (document != NULL && mapping != NULL && path != NULL, NULL);
 
-  if (mapping->quote.text == NULL || strcmp (mapping->form, "csv") != 0)
+  if (!wend_quotes_are_named (mapping))
     {
       g_set_error (error, WEND_MEASURE_ERROR, WEND_MEASURE_ERROR_MAPPING, "Mapping “%s” names no texts; add [quotes] with column= to a mapping of kind=csv", mapping->name);
       return NULL;
@@ -187,7 +223,7 @@ wend_quotes_read (const WendDocument *document, const WendMapping *mapping, cons
       wend_csv_free (reader.csv);
       return NULL;
     }
-  done = wend_places_init (&reader.places, document, mapping, error) && read_rows (&reader, quotes, &more, error);
+  done = wend_places_init (&reader.places, document, mapping, error) && find_columns (&reader, error) && read_rows (&reader, quotes, &more, error);
   wend_places_clear (&reader.places);
   wend_columns_clear (&reader.columns);
   wend_csv_free (reader.csv);

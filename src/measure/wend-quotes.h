@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "edit/wend-editor.h"
 #include "measure/wend-mapping.h"
 
@@ -23,10 +25,14 @@ typedef struct
 } WendQuote;
 
 void       wend_quote_free   (gpointer             quote);
-/* WendQuote, in the order of the file. *n_more: how many there were beyond WEND_QUOTES_MAX (may be NULL). */
+/* Whether the mapping names texts to pick from. */
+gboolean   wend_quotes_are_named (const WendMapping *mapping);
+/* WendQuote, in the order of the file; place and date are those of the row where [quotes] names no columns of its own. *n_more: how many
+ * there were beyond WEND_QUOTES_MAX (may be NULL). */
 GPtrArray *wend_quotes_read  (const WendDocument  *document,
                               const WendMapping   *mapping,
                               const char          *path,
+                              GCancellable        *cancellable,
                               guint64             *n_more,
                               GError             **error);
 /* The picked ones as cards of the map's lane of quotes, which is made where there is none, in one changeset. A quote without a place

@@ -29,11 +29,13 @@ def write(name, content):
 
 
 def long_form(name, month):
-    """Answers told apart by a stage column: one bad date, one bad score, one twice, nine of a place that is not on the map."""
-    rows = ["resp_id,visited_at,touchpoint,score"]
-    rows += [f"{i},2026-{month:02}-{i % 28 + 1:02},{place},{i % 5 + 1}" for i, place in enumerate(PLACES)]
-    rows[3] = "2,31/02/2026,online booking,4"
-    rows[5] = rows[5][:-1] + "9"
+    """Answers told apart by a stage column: one bad date, one bad score, one twice, nine of a place that is not on the map; some with words."""
+    rows = ["resp_id,visited_at,touchpoint,score,comment"]
+    rows += [f"{i},2026-{month:02}-{i % 28 + 1:02},{place},{i % 5 + 1}," for i, place in enumerate(PLACES)]
+    rows[3] = "2,31/02/2026,online booking,4,"
+    rows[5] = rows[5][:-2] + "9,"
+    rows[60] += "which line is mine? ask me@example.org"
+    rows[115] += "40 min for a check"
     return write(name, "\n".join(rows + [rows[20]]) + "\n")
 
 
@@ -107,12 +109,33 @@ class Survey(Importing):
             page.find("label", "4 of 4 names matched")
             self.change_meaning(page, "resp_id", "Leave out")
             self.add_button(page, "Add 120 answers")  # nobody knows now that one came twice
+            self.pick(page)
             ui.shot_to("import-long")
             self.assertEqual(page.unnamed(NAMES), [])
             self.add_button(page, "Add 120 answers").click()
-            app.toast("push button", "Undo").click()
+            undo = app.toast("push button", "Undo")
+            app.card(re.compile(re.escape(self.QUOTE)))
+            undo.click()
             ui.wait(lambda: not app.is_unsaved(), "the import to be undone by the toast")
+            self.assertEqual(app.map.all("list item", re.compile("which line is mine")), [])
             self.assertEqual(app.no_warnings(), [])
+
+    QUOTE = "which line is mine? ask [e-mail]"
+
+    def pick(self, page):
+        """What people wrote stands there masked and is found by a word; what is picked stays so while others are looked for."""
+        quotes = page.find("list", "Quotes")
+        ui.wait(lambda: len(quotes.all("list item")) == 2, "two texts")
+        find = page.find(name="Find quotes with a word")
+        find.click()
+        ui.type_text("LINE")
+        ui.wait(lambda: len(quotes.all("list item")) == 1, "one text with the word")
+        ui.key("Tab", "Tab", "space")
+        page.find("label", "1 picked")
+        find.click()
+        ui.key("ctrl+a", "Delete")
+        ui.wait(lambda: len(quotes.all("list item")) == 2, "both texts again")
+        self.assertTrue(quotes.find("check box", self.QUOTE).has("checked"))
 
     def change_meaning(self, page, column, meaning):
         chip = page.find(name=re.compile(f"^{column}: "))
