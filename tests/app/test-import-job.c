@@ -6,11 +6,12 @@
 #include "app/wend-import-words.h"
 #include "app/wend-map-file.h"
 #include "io/wend-map-writer.h"
-#include "tests/measure/sql-help.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <zlib.h>
+
+#include "sql-help.h"
 
 #define N 60u /* answers of a file */
 
