@@ -68,6 +68,7 @@ wend_window_save_view (WendWindow *self)
       if (state != NULL && g_variant_is_of_type (state, G_VARIANT_TYPE_STRING))
         g_key_file_set_string (keys, GROUP, lenses[i], g_variant_get_string (state, NULL));
     }
+  g_key_file_set_string (keys, GROUP, "shown", adw_view_stack_get_visible_child_name (self->views));
   g_key_file_set_boolean (keys, GROUP, "outline", self->want_outline);
   g_key_file_set_boolean (keys, GROUP, "inspector", self->want_inspector);
   put_folded (self, keys);
@@ -112,6 +113,16 @@ restore_place (WendWindow *self, GKeyFile *keys)
     wend_canvas_set_place (self->canvas, zoom, corner);
 }
 
+/* Last, as what belongs to the map cannot be restored beside it. */
+static void
+restore_shown (WendWindow *self, GKeyFile *keys)
+{
+  g_autofree char *shown = g_key_file_get_string (keys, GROUP, "shown", NULL);
+
+  if (shown != NULL && adw_view_stack_get_child_by_name (self->views, shown) != NULL)
+    wend_window_go (self, shown);
+}
+
 void
 wend_window_restore_view (WendWindow *self)
 {
@@ -137,4 +148,5 @@ wend_window_restore_view (WendWindow *self)
   wend_window_apply_layout (self, self->layout);
   restore_marks (self, keys);
   restore_place (self, keys);
+  restore_shown (self, keys);
 }

@@ -22,6 +22,10 @@ def again(*files):
     return subprocess.run([PROGRAM, *files], timeout=30, check=False).returncode
 
 
+def measures_shown(window):
+    return any(tab.has("selected") for tab in window.all("page tab", "Measures"))
+
+
 class Several(unittest.TestCase):
     def test_two_files(self):
         one, two = copy_of("blueprint.wend"), copy_of("airport.wend")
@@ -72,11 +76,15 @@ class Several(unittest.TestCase):
 
 class Session(unittest.TestCase):
     def test_restored(self):
-        """Windows, and in each zoom, place, selection, overlay, folded stage and panes, as they were when the program ended."""
+        """Windows, and in each the view, zoom, place, selection, overlay, folded stage and panes, as they were when the program ended."""
         one, two = copy_of("blueprint.wend"), copy_of("airport.wend")
         before = data(two)
         with Wend(one, two) as app:
-            titled(app, "blueprint.wend", "airport.wend")
+            first = titled(app, "blueprint.wend", "airport.wend")[0]
+            again(one)
+            ui.wait(lambda: active(app) == first.name, "the first on top")
+            ui.key("ctrl+2")
+            ui.wait(lambda: measures_shown(first), "the measures")
             again(two)
             second = ui.wait(lambda: [w for w in app.windows() if w.name == "airport.wend – Wend"], "the window")[0]
             ui.wait(lambda: active(app) == second.name, "it on top")
@@ -102,6 +110,8 @@ class Session(unittest.TestCase):
         with Wend(goes_on=True) as app:
             first, second = titled(app, "blueprint.wend", "airport.wend")
             self.assertEqual(active(app), "airport.wend – Wend")
+            self.assertTrue(measures_shown(first))
+            self.assertFalse(measures_shown(second))
             self.assertEqual(second.find("push button", re.compile("^Zoom")).name, zoom)
             card = second.find("list", "Journey map").find("list item", name)
             ui.wait(lambda: card.has("selected"), "the card to be selected again")
