@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The desktop's keyring, where there is one: passwords of data sources live there and nowhere else. libsecret is looked for
- * when it is first needed; without it all answers are "no". The calls may wait for a person to unlock it: worker only. */
+/* The desktop's keyring, where there is one: passwords of data sources live there and nowhere else. Built without
+ * libsecret, all answers are "no". The calls may wait for a person to unlock it: worker only. */
 
 gboolean wend_keyring_is_there (void);
 /* NULL: none. Caller wipes and frees. */
