@@ -347,7 +347,7 @@ field_for (const WendNode *node, WendField *field)
 
   *field = kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE ? WEND_FIELD_TITLE : WEND_FIELD_TEXT;
   return kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_STEP || kind == WEND_KIND_CARD ||
-         kind == WEND_KIND_LINK;
+         kind == WEND_KIND_LINK || kind == WEND_KIND_ACTION;
 }
 
 static void

@@ -20,6 +20,19 @@ scene_of (WendCanvas *self)
   return wend_map_view_peek_scene (self->view);
 }
 
+/* The row in which improvements stand; NULL: none is shown. */
+static const WendNode *
+actions_lane (WendCanvas *self)
+{
+  guint n;
+  const WendRow *rows = wend_map_scene_rows (scene_of (self), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (wend_node_lane_kind (rows[i].lane) == WEND_LANE_ACTIONS)
+      return rows[i].lane;
+  return NULL;
+}
+
 gboolean
 wend_canvas_place (WendCanvas *self, const char *key, WendPlace *place)
 {
@@ -43,6 +56,8 @@ wend_canvas_place (WendCanvas *self, const char *key, WendPlace *place)
     place->lane = node;
   else if (wend_node_kind (node) == WEND_KIND_CARD)
     place->lane = wend_node_ref (node, WEND_FIELD_LANE);
+  else if (wend_node_kind (node) == WEND_KIND_ACTION)
+    place->lane = actions_lane (self);
   return TRUE;
 }
 
@@ -123,7 +138,11 @@ column_of (WendCanvas *self, const WendPlace *place)
   guint n;
   const WendColumn *columns = wend_map_scene_columns (scene_of (self), &n);
 
-  for (const WendNode *node = place->column != NULL ? place->column : place->node; node != NULL; node = wend_node_parent (node))
+  const WendNode *node = place->column != NULL ? place->column : place->node;
+
+  if (wend_node_kind (node) == WEND_KIND_ACTION)
+    node = wend_node_ref (node, WEND_FIELD_AT);
+  for (; node != NULL; node = wend_node_parent (node))
     for (guint i = 0; i < n; i++)
       if (columns[i].node == node || (node == place->node && columns[i].stage == node))
         return (int) i;

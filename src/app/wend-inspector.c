@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/wend-field-row.h"
+#include "app/wend-inspector-lists.h"
 #include "app/wend-node-list.h"
 #include "app/wend-words.h"
 
@@ -42,13 +43,15 @@ typedef enum
 {
   GROUP_WHAT,
   GROUP_SURE,
+  GROUP_CHECK, /* of an action: what it should change, and how that is seen */
   GROUP_OWNER,
   GROUP_MORE
 } Group;
 
 static Group
-group_of (WendField field)
+group_of (WendKind kind, WendField field)
 {
+  static const WendField check[] = { WEND_FIELD_METRIC, WEND_FIELD_EXPECT, WEND_FIELD_LIVE, WEND_FIELD_WASH_OUT, WEND_FIELD_CONTROLS };
   static const WendField owner[] = { WEND_FIELD_OWNER, WEND_FIELD_AREA, WEND_FIELD_REVIEW_BY, WEND_FIELD_DUE };
   static const WendField what[] = { WEND_FIELD_TITLE, WEND_FIELD_TEXT, WEND_FIELD_NOTE, WEND_FIELD_GOAL, WEND_FIELD_ACTOR, WEND_FIELD_TRUTH,
                                     WEND_FIELD_SCENARIO, WEND_FIELD_PURPOSE, WEND_FIELD_HINT, WEND_FIELD_HIDDEN, WEND_FIELD_DURATION,
@@ -59,6 +62,11 @@ group_of (WendField field)
 
   if (field == WEND_FIELD_EVIDENCE || field == WEND_FIELD_SOURCE)
     return GROUP_SURE;
+  for (gsize i = 0; i < G_N_ELEMENTS (check) && kind == WEND_KIND_ACTION; i++)
+    if (check[i] == field)
+      return GROUP_CHECK;
+  if (kind == WEND_KIND_ACTION && (field == WEND_FIELD_STATUS || field == WEND_FIELD_AT || field == WEND_FIELD_PAINS))
+    return GROUP_WHAT;
   for (gsize i = 0; i < G_N_ELEMENTS (owner); i++)
     if (owner[i] == field)
       return GROUP_OWNER;
@@ -124,7 +132,7 @@ add_fields (WendInspector *self, Group which, void (*add) (gpointer group, GtkWi
   for (guint i = 0; i < kind->n_fields; i++)
     {
       GtkWidget *row;
-      if (group_of (kind->fields[i].field) != which || !is_shared (&kind->fields[i], self->nodes))
+      if (group_of (kind->kind, kind->fields[i].field) != which || !is_shared (&kind->fields[i], self->nodes))
         continue;
       row = wend_field_row_new_for (self->view, (const char *const *) ids->pdata, ids->len, &kind->fields[i]);
       if (row == NULL)
@@ -178,7 +186,7 @@ has_more (WendInspector *self)
   const WendKindRow *kind = wend_schema_kind (wend_node_kind (g_ptr_array_index (self->nodes, 0)));
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (group_of (kind->fields[i].field) == GROUP_MORE && is_shared (&kind->fields[i], self->nodes))
+    if (group_of (kind->kind, kind->fields[i].field) == GROUP_MORE && is_shared (&kind->fields[i], self->nodes))
       return TRUE;
   return FALSE;
 }
@@ -197,64 +205,6 @@ add_more (WendInspector *self)
   wend_node_list_name (row, _ ("More"));
   g_signal_connect (row, "notify::expanded", G_CALLBACK (on_more), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-}
-
-/* What both sides get at a stage, and what we promise there */
-
-static gboolean
-is_outcome (const WendNode *card, const char *owner)
-{
-  const WendNode *lane = wend_node_ref (card, WEND_FIELD_LANE);
-
-  return lane != NULL && wend_node_lane_kind (lane) == WEND_LANE_BOTH_SIDES;
-}
-
-static const WendNode *
-outcome_lane (const WendDocument *document)
-{
-  guint n;
-  WendNode *const *lanes = wend_node_children (wend_document_map (document), WEND_KIND_LANE, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (wend_node_lane_kind (lanes[i]) == WEND_LANE_BOTH_SIDES)
-      return lanes[i];
-  return NULL;
-}
-
-/* Where nobody has spoken of outcomes yet, the map gets a lane for them. */
-static const char *
-create_outcome (WendEditor *editor, const char *owner)
-{
-  const WendNode *lane = outcome_lane (wend_editor_peek_document (editor));
-  const char *id = lane != NULL ? wend_node_id (lane) : wend_editor_create (editor, WEND_KIND_LANE, "map", NULL, WEND_FIELD_KIND, "both-sides", -1);
-
-  return wend_editor_create (editor, WEND_KIND_CARD, owner, NULL, WEND_FIELD_LANE, id, WEND_FIELD_SIDE, "customer", -1);
-}
-
-static gboolean
-is_promise_here (const WendNode *statement, const char *owner)
-{
-  return g_strcmp0 (wend_node_get (statement, WEND_FIELD_STAGE), owner) == 0;
-}
-
-static const char *
-create_promise (WendEditor *editor, const char *owner)
-{
-  return wend_editor_create (editor, WEND_KIND_STATEMENT, "map", NULL, WEND_FIELD_STAGE, owner, -1);
-}
-
-static void
-add_stage_lists (WendInspector *self, const WendNode *stage)
-{
-  static const WendField outcome_fields[] = { WEND_FIELD_TEXT, WEND_FIELD_SIDE, WEND_FIELD_METRIC, WEND_FIELD_GOAL, WEND_FIELD_MET, WEND_N_FIELDS };
-  static const WendField promise_fields[] = { WEND_FIELD_TEXT, WEND_FIELD_METRIC, WEND_FIELD_DATE, WEND_FIELD_BY, WEND_N_FIELDS };
-  static const WendNodeListKind outcomes = { WEND_KIND_CARD, N_ ("Both sides"), NULL, N_ ("Add Outcome"), N_ ("Outcome"), outcome_fields,
-                                             is_outcome, create_outcome, NULL, FALSE, NULL };
-  static const WendNodeListKind promises = { WEND_KIND_STATEMENT, N_ ("Our promise here"), NULL, N_ ("Add Promise"), N_ ("Promise"), promise_fields,
-                                             is_promise_here, create_promise, NULL, FALSE, NULL };
-
-  gtk_box_append (self->content, wend_node_list_new (self->view, &outcomes, wend_node_id (stage)));
-  gtk_box_append (self->content, wend_node_list_new (self->view, &promises, wend_node_id (stage)));
 }
 
 /* What was measured at this place. */
@@ -448,6 +398,7 @@ build (WendInspector *self)
   self->shown_lane = lanes_of (self->nodes);
   add_group (self, GROUP_WHAT, NULL);
   add_group (self, GROUP_SURE, _ ("How sure are we?"));
+  add_group (self, GROUP_CHECK, _ ("What it should change, and the check"));
   if (one && can_be_measured (wend_node_kind (node)))
     {
       const char *title = wend_node_kind (node) == WEND_KIND_MAP ? _ ("Measured for the whole journey") : _ ("Measured here");
@@ -455,8 +406,8 @@ build (WendInspector *self)
       fill_measured (self, node);
     }
   add_group (self, GROUP_OWNER, _ ("Owner and check date"));
-  if (one && wend_node_kind (node) == WEND_KIND_STAGE)
-    add_stage_lists (self, node);
+  if (one)
+    wend_inspector_add_lists (self->content, self->view, node);
   add_more (self);
 }
 

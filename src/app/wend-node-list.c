@@ -63,10 +63,10 @@ find_nodes (const NodeList *list)
   guint n;
   WendNode *const *children;
 
-  if (list->kind->kind == WEND_KIND_CARD)
+  if (list->kind->kind == WEND_KIND_CARD || list->kind->kind == WEND_KIND_VOTE)
     {
       const WendNode *place = wend_document_find_living (document, list->owner);
-      children = place != NULL ? wend_node_children (place, WEND_KIND_CARD, &n) : NULL;
+      children = place != NULL ? wend_node_children (place, list->kind->kind, &n) : NULL;
       n = children != NULL ? n : 0;
     }
   else
@@ -82,19 +82,21 @@ title_of (const NodeList *list, const WendNode *node)
 {
   WendField field = wend_verbs_words (wend_node_kind (node));
 
+  if (field == WEND_N_FIELDS) /* a vote is known by who cast it */
+    return *wend_node_text (node, WEND_FIELD_BY) != '\0' ? g_strdup (wend_node_text (node, WEND_FIELD_BY)) : g_strdup (_ (list->kind->unnamed));
   return *wend_node_text (node, field) != '\0' ? wend_words_name (node) : g_strdup (_ (list->kind->unnamed));
 }
 
 static void
 refresh_row (NodeList *list, GtkWidget *row, const WendNode *node)
 {
-  g_autofree char *title = title_of (list, node);
+  g_autofree char *title = title_of (list, node), *subtitle = list->kind->subtitle != NULL ? list->kind->subtitle (node) : NULL;
   GPtrArray *fields = g_object_get_data (G_OBJECT (row), "fields");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (list->kind->kind == WEND_KIND_PERSONA)
-    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), wend_node_flag (node, WEND_FIELD_PRIMARY) ? _ ("Primary persona") : "");
+  if (subtitle != NULL)
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   for (guint i = 0; i < fields->len; i++)
     {
       GtkWidget *field = g_ptr_array_index (fields, i);

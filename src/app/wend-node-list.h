@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A list of a map's nodes that a person keeps: personas, areas, promises, measures, a stage's outcomes. One row each that
+/* A list of a map's nodes that a person keeps: personas, areas, promises, measures, a stage's outcomes, votes. One row each that
  * unfolds to its fields, buttons to add, remove and put in another order. Follows the map. */
 
 typedef struct
@@ -31,6 +31,8 @@ typedef struct
   /* Whether the node needs that row; NULL: always. */
   gboolean (*shows) (const WendNode *node,
                      WendField       field);
+  /* Below the row's words, or NULL. Caller frees. */
+  char *(*subtitle) (const WendNode *node);
 } WendNodeListKind;
 
 /* `owner`: an id handed to the functions, or NULL. Floating. */

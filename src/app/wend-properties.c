@@ -205,6 +205,12 @@ metric_shows (const WendNode *metric, WendField field)
     }
 }
 
+static char *
+persona_words (const WendNode *persona)
+{
+  return g_strdup (wend_node_flag (persona, WEND_FIELD_PRIMARY) ? _ ("Primary persona") : "");
+}
+
 static void
 add_people (GtkWidget *window)
 {
@@ -212,9 +218,9 @@ add_people (GtkWidget *window)
   static const WendField area[] = { WEND_FIELD_NAME, WEND_FIELD_FORM, WEND_FIELD_REPRESENTATIVE, WEND_FIELD_COMMITTED, WEND_N_FIELDS };
   static const WendField people[] = { WEND_FIELD_OWNER, WEND_FIELD_CONTRIBUTORS, WEND_N_FIELDS };
   static const WendNodeListKind personas = { WEND_KIND_PERSONA, N_ ("Personas"), N_ ("Whose journey it is. Each can have an assumed curve of their own."),
-                                             N_ ("Add Persona"), N_ ("Persona without a name"), persona, NULL, create_persona, curve_row, TRUE, NULL };
+                                             N_ ("Add Persona"), N_ ("Persona without a name"), persona, NULL, create_persona, curve_row, TRUE, NULL, persona_words };
   static const WendNodeListKind areas = { WEND_KIND_AREA, N_ ("Areas"), N_ ("Parts of the organisation, partners and authorities that do the work."),
-                                          N_ ("Add Area"), N_ ("Area without a name"), area, NULL, NULL, NULL, TRUE, NULL };
+                                          N_ ("Add Area"), N_ ("Area without a name"), area, NULL, NULL, NULL, TRUE, NULL, NULL };
   AdwPreferencesPage *page = add_page (window, _ ("People"), "system-users-symbolic");
 
   add_list (window, page, &personas);
@@ -232,9 +238,9 @@ add_measures (GtkWidget *window)
                                       WEND_N_FIELDS };
   static const WendField headline[] = { WEND_FIELD_HEADLINE, WEND_N_FIELDS };
   static const WendNodeListKind statements = { WEND_KIND_STATEMENT, N_ ("Our promise"), N_ ("The first one without an area stands under the title."), N_ ("Add Promise"),
-                                               N_ ("Promise"), statement, is_general, NULL, NULL, TRUE, NULL };
+                                               N_ ("Promise"), statement, is_general, NULL, NULL, TRUE, NULL, NULL };
   static const WendNodeListKind metrics = { WEND_KIND_METRIC, N_ ("Measures"), N_ ("What is asked or counted, in the exact words, and what is good and bad."),
-                                            N_ ("Add Measure"), N_ ("Measure without a name"), metric, NULL, create_metric, NULL, TRUE, metric_shows };
+                                            N_ ("Add Measure"), N_ ("Measure without a name"), metric, NULL, create_metric, NULL, TRUE, metric_shows, NULL };
   AdwPreferencesPage *page = add_page (window, _ ("Promise and measures"), "wend-lane-measured-symbolic");
 
   add_list (window, page, &statements);

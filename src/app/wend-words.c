@@ -455,6 +455,6 @@ wend_words_cell (WendMapView *view, const WendNode *lane, const WendNode *column
   if (figure != NULL)
     content = wend_words_figure (figure);
   else
-    content = g_strdup (kind < WEND_N_LANES && !wend_schema_lane (kind)->holds_cards && kind != WEND_LANE_STEPS ? _ ("Not measured") : _ ("empty"));
+    content = g_strdup (kind < WEND_N_LANES && !wend_schema_lane (kind)->holds_cards && kind != WEND_LANE_STEPS && kind != WEND_LANE_ACTIONS ? _ ("Not measured") : _ ("empty"));
   return g_strdup_printf ("%s, %s: %s", wend_words_lane (lane), name, content);
 }

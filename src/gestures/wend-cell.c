@@ -24,6 +24,21 @@ list_cards (const WendNode *parent, const WendNode *lane, GPtrArray *nodes)
       g_ptr_array_add (nodes, cards[i]);
 }
 
+/* Improvements are the map's, and stand where they are about. */
+static void
+list_actions (const WendNode *column, const WendNode *lane, GPtrArray *nodes)
+{
+  guint n;
+  WendNode *const *actions = wend_node_children (wend_node_parent (lane), WEND_KIND_ACTION, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WendNode *at = wend_node_ref (actions[i], WEND_FIELD_AT);
+      if (at != NULL && (at == column || wend_node_ancestor (at, wend_node_kind (column)) == column))
+        g_ptr_array_add (nodes, actions[i]);
+    }
+}
+
 void
 wend_cell_list (const WendNode *lane, const WendNode *column, GPtrArray *nodes)
 {
@@ -31,6 +46,11 @@ wend_cell_list (const WendNode *lane, const WendNode *column, GPtrArray *nodes)
   WendNode *const *steps = wend_node_children (column, WEND_KIND_STEP, &n);
   gboolean steps_lane = wend_node_lane_kind (lane) == WEND_LANE_STEPS;
 
+  if (wend_node_lane_kind (lane) == WEND_LANE_ACTIONS)
+    {
+      list_actions (column, lane, nodes);
+      return;
+    }
   if (wend_node_kind (column) == WEND_KIND_STEP)
     {
       if (steps_lane)

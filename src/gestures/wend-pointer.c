@@ -54,7 +54,8 @@ is_selectable (const WendNode *node)
 {
   WendKind kind = wend_node_kind (node);
 
-  return kind == WEND_KIND_CARD || kind == WEND_KIND_STEP || kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_LINK;
+  return kind == WEND_KIND_CARD || kind == WEND_KIND_STEP || kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_LINK ||
+         kind == WEND_KIND_ACTION;
 }
 
 static void

@@ -77,6 +77,24 @@ test_list (Fixture *fixture, gconstpointer data)
   assert_cell (fixture->think, find (fixture, fixture->step), "third"); /* columns are steps */
 }
 
+/* Improvements stand where they are about, whatever they hang on. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  const char *lane;
+
+  wend_editor_begin (fixture->editor, "t");
+  lane = wend_editor_create (fixture->editor, WEND_KIND_LANE, "map", NULL, WEND_FIELD_KIND, "actions", -1);
+  wend_editor_create (fixture->editor, WEND_KIND_ACTION, "map", NULL, WEND_FIELD_TEXT, "sign", WEND_FIELD_AT, fixture->step, -1);
+  wend_editor_create (fixture->editor, WEND_KIND_ACTION, "map", NULL, WEND_FIELD_TEXT, "paint", WEND_FIELD_AT, wend_node_id (fixture->two), -1);
+  wend_editor_create (fixture->editor, WEND_KIND_ACTION, "map", NULL, WEND_FIELD_TEXT, "anywhere", -1);
+  wend_editor_commit (fixture->editor);
+  assert_cell (find (fixture, lane), fixture->one, "sign");
+  assert_cell (find (fixture, lane), find (fixture, fixture->step), "sign");
+  assert_cell (find (fixture, lane), fixture->two, "paint");
+  g_assert_false (wend_cell_takes (find (fixture, lane), fixture->two, WEND_KIND_CARD));
+}
+
 static void
 test_takes (Fixture *fixture, gconstpointer data)
 {
@@ -149,6 +167,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("list", test_list);
+  ADD ("actions", test_actions);
   ADD ("takes", test_takes);
   ADD ("put", test_put);
   ADD ("add", test_add);
