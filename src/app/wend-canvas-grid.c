@@ -253,17 +253,27 @@ on_add_stage (GtkButton *button, WendCanvas *self)
   wend_canvas_edit_new_stage (self, NULL);
 }
 
+/* A menu costs more than the rest of the canvas, so it is made when it is opened. */
+static void
+open_lane_kinds (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) kinds = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  kinds = wend_canvas_lane_kinds ("map.add-lane");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (kinds));
+}
+
 void
 wend_canvas_add_buttons (WendCanvas *self)
 {
-  g_autoptr (GMenu) kinds = wend_canvas_lane_kinds ("map.add-lane");
-
   self->stage_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   g_signal_connect (self->stage_button, "clicked", G_CALLBACK (on_add_stage), self);
   name_button (self->stage_button, _ ("Add a stage"), GTK_WIDGET (self));
   self->lane_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->lane_button), "list-add-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->lane_button), G_MENU_MODEL (kinds));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->lane_button), open_lane_kinds, NULL, NULL);
   name_button (self->lane_button, _ ("Add a lane"), GTK_WIDGET (self));
 }
 

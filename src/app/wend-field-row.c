@@ -237,8 +237,9 @@ fill_text (GtkWidget *row, const char *value)
   GtkWidget *view = wend_field_bound (row)->part;
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), value, -1);
-  /* Its lines are laid out in an idle moment; only then does it know how high it is. */
-  g_idle_add_full (G_PRIORITY_LOW, ask_for_room, g_object_ref (view), g_object_unref);
+  /* Its lines are laid out in an idle moment; only then does it know how high it is. An empty one has the least height. */
+  if (*value != '\0')
+    g_idle_add_full (G_PRIORITY_LOW, ask_for_room, g_object_ref (view), g_object_unref);
 }
 
 static GtkWidget *

@@ -186,9 +186,12 @@ fill (GtkMenuButton *button, gpointer data)
 {
   const Source *source = data;
   WendMapView *view = source->find (source->owner);
-  WendChoice *choice = WEND_CHOICE (gtk_menu_button_get_popover (button));
+  WendChoice *choice;
   g_autofree char *state = view != NULL ? wend_lens_choice_state (source->what, wend_map_view_peek_look (view)) : NULL;
 
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, wend_choice_new (actions[source->what], _ (names[source->what])));
+  choice = WEND_CHOICE (gtk_menu_button_get_popover (button));
   wend_choice_begin (choice, state);
   if (view != NULL)
     add_all (choice, source->what, view);
@@ -200,6 +203,5 @@ wend_lens_choice_add (GtkMenuButton *button, WendLensChoice what, WendMapView *(
   Source *source = g_new (Source, 1);
 
   *source = (Source) { what, find, owner };
-  gtk_menu_button_set_popover (button, wend_choice_new (actions[what], _ (names[what])));
   gtk_menu_button_set_create_popup_func (button, fill, source, g_free);
 }

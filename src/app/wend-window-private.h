@@ -33,6 +33,7 @@ struct _WendWindow
   GtkWidget *export_button;
   GtkWidget *inspector_button;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu; /* given to its button when that is pressed */
   GtkWidget *leave_button;  /* of full screen */
   AdwFlap *top_flap;        /* header and pages; in full screen the header lies over them */
   GtkStack *pages;

@@ -393,6 +393,14 @@ add_recent (WendWindow *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent maps"), -1);
 }
 
+/* The menu has more widgets than all else in the header bar, so they are made when it is opened. */
+static void
+open_menu (GtkMenuButton *button, gpointer window)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, WEND_WINDOW (window)->primary_menu);
+}
+
 WendWindow *
 wend_window_new (GtkApplication *application)
 {
@@ -409,6 +417,7 @@ constructed (GObject *object)
   restore (self);
   add_scrollbars (self);
   add_recent (self);
+  gtk_menu_button_set_create_popup_func (self->menu_button, open_menu, self, NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   wend_window_add_fullscreen (self);
@@ -453,6 +462,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, export_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, inspector_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, menu_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, primary_menu);
   gtk_widget_class_bind_template_child (klass, WendWindow, leave_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, top_flap);
   gtk_widget_class_bind_template_child (klass, WendWindow, pages);
