@@ -18,6 +18,8 @@
 #include "app/wend-settings.h"
 #include "edit/wend-verbs.h"
 
+#define EMPTY_THEME "Adwaita-empty"
+
 struct _WendApplication
 {
   AdwApplication parent_instance;
@@ -109,10 +111,39 @@ on_terminated (gpointer application)
   return G_SOURCE_REMOVE;
 }
 
+/* GTK reads its own stylesheet when it starts, only for libadwaita to put another in its place: a sixth of the cost of a bare
+ * window. Told by the environment, GTK begins with the empty one that libadwaita would ask for; libadwaita must not see that, or
+ * it keeps away. A theme that the person chose stays. */
+void
+wend_application_spare_theme (void)
+{
+  g_setenv ("GTK_THEME", EMPTY_THEME, FALSE);
+}
+
+static void
+load_settings (void)
+{
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (g_strcmp0 (g_getenv ("GTK_THEME"), EMPTY_THEME) == 0)
+    g_unsetenv ("GTK_THEME");
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/wend/Wend/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 startup (GApplication *application)
 {
+  load_settings ();
   G_APPLICATION_CLASS (wend_application_parent_class)->startup (application);
+  load_style ();
   gtk_window_set_default_icon_name (WEND_APP_ID);
   wend_verbs_set_translate (translate);
   wend_preferences_apply ();
@@ -145,13 +176,15 @@ wend_application_act_quit (gpointer application, GVariant *parameter)
     gtk_window_close (l->data);
 }
 
+/* Without a base path: a GtkApplication that has one adds a folder of icons to the theme, which GTK is reading at that very
+ * moment in a thread and then reads again. Wend's icons lie beside GTK's own instead, its stylesheet is added here. */
 WendApplication *
 wend_application_new (void)
 {
-  return g_object_new (WEND_TYPE_APPLICATION,
-                       "application-id", WEND_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/org/wend/Wend", NULL);
+  WendApplication *self = g_object_new (WEND_TYPE_APPLICATION, "application-id", WEND_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  return self;
 }
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WendApplication, wend_application, WEND, APPLICATION, AdwApplication)
 
 WendApplication *wend_application_new       (void);
+/* Before anything else: lets no start read a stylesheet that is put away at once. */
+void             wend_application_spare_theme (void);
 /* In the window that has it already, else in `window` (may be NULL) if that is empty, else in a new one. */
 void             wend_application_open_path (WendApplication *application,
                                              const char      *path,

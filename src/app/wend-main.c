@@ -25,6 +25,7 @@ main (int argc, char **argv)
   g_autoptr (WendApplication) application = NULL;
   g_autofree char *catalogs = wend_catalog_folder (WEND_LOCALEDIR);
 
+  wend_application_spare_theme ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, catalogs);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
