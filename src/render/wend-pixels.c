@@ -235,11 +235,50 @@ box_row (const WendPixels *pixels, const Shape *outer, const Shape *inner, int y
     }
 }
 
+/* A box without round corners that is a few pixels wide, as all are when a whole map is in view: what a column has of it is
+ * the same in each row but at the corners. */
+static void
+small_box (const WendPixels *pixels, const Shape *outer, const Shape *inner, guint32 colour)
+{
+  int first = MAX (outer->x0 >> 8, pixels->x0), n = MIN ((outer->x1 + ONE - 1) >> 8, pixels->x1) - first;
+  int end = MIN ((outer->y1 + ONE - 1) >> 8, pixels->y1);
+  int wide[2 * MOST_SIDE], inside[2 * MOST_SIDE];
+
+  for (int i = 0; i < n; i++)
+    {
+      wide[i] = along (outer->x0, outer->x1, first + i);
+      inside[i] = inner != NULL ? along (inner->x0, inner->x1, first + i) : 0;
+    }
+  for (int y = MAX (outer->y0 >> 8, pixels->y0); y < end; y++)
+    {
+      guint32 *row = row_at (pixels, y) + first;
+      int high = along (outer->y0, outer->y1, y), within = inner != NULL ? along (inner->y0, inner->y1, y) : 0;
+      gboolean corner = beyond (outer->y0, outer->y1, 0, y) > 0 || (inner != NULL && beyond (inner->y0, inner->y1, 0, y) > 0);
+
+      for (int i = 0; i < n; i++)
+        {
+          int coverage = wide[i] * high / ONE - inside[i] * within / ONE;
+
+          if (corner && (wide[i] < ONE || (inner != NULL && inside[i] < ONE)))
+            coverage = cover (outer, first + i, y) - (inner != NULL ? cover (inner, first + i, y) : 0);
+          if (coverage > 0)
+            blend (&row[i], covered (colour, coverage));
+        }
+    }
+}
+
+/* As lround(), which is a call. */
+static inline int
+to_int (double value)
+{
+  return value >= 0 ? (int) (value + 0.5) : -(int) (0.5 - value);
+}
+
 /* Edges far outside the clip are brought near it, so that integers hold them. */
 static int
 to_fixed (double px, int low, int high, int reach)
 {
-  return (int) lround (CLAMP (px, low - reach, high + reach) * ONE);
+  return to_int (CLAMP (px, low - reach, high + reach) * ONE);
 }
 
 void
@@ -250,11 +289,11 @@ wend_pixels_box (const WendPixels *pixels, const WendBox *box, guint32 colour)
   double w = box->w * pixels->scale;
   double h = box->h * pixels->scale;
   double radius = MIN (box->radius * pixels->scale, MIN (w, h) / 2);
-  int ring = (int) lround (box->ring * pixels->scale * ONE);
+  int ring = to_int (box->ring * pixels->scale * ONE);
   int reach = (int) radius + (ring >> 8) + 4;
   Shape outer = { to_fixed (x, pixels->x0, pixels->x1, reach), to_fixed (y, pixels->y0, pixels->y1, reach),
                   to_fixed (x + w, pixels->x0, pixels->x1, reach), to_fixed (y + h, pixels->y0, pixels->y1, reach),
-                  (int) lround (radius * ONE) };
+                  to_int (radius * ONE) };
   Shape inner = { outer.x0 + ring, outer.y0 + ring, outer.x1 - ring, outer.y1 - ring, MAX (outer.r - ring, 0) };
   gboolean hollow = ring > 0 && inner.x0 < inner.x1 && inner.y0 < inner.y1;
   int y1 = MIN ((outer.y1 + ONE - 1) >> 8, pixels->y1);
@@ -267,6 +306,11 @@ wend_pixels_box (const WendPixels *pixels, const WendBox *box, guint32 colour)
     outer.r = 0;
   if (inner.r < ONE / 2)
     inner.r = 0;
+  if (outer.r == 0 && (!hollow || inner.r == 0) && outer.x1 - outer.x0 <= (2 * MOST_SIDE - 2) * ONE)
+    {
+      small_box (pixels, &outer, hollow ? &inner : NULL, colour);
+      return;
+    }
   straight = straighten (&rows, pixels, &outer, hollow ? &inner : NULL, colour);
   for (int row = MAX (outer.y0 >> 8, pixels->y0); row < y1; row++)
     if (straight && is_straight (&outer, row) && (!hollow || is_straight (&inner, row)))
