@@ -18,6 +18,7 @@
 #define GLIDE_DECAY 4.0    /* per s */
 #define GLIDE_END 12.0     /* px per s */
 #define GLIDE_TIME 200     /* ms of a zoom by name */
+#define GLIDE_FACTOR 4.0   /* a change of zoom by more is a blur on the way, and every frame of it a picture of its own */
 #define SHARP_AFTER 200    /* ms without another zoom before the map is drawn as it then is */
 
 static WendRect
@@ -157,14 +158,15 @@ on_glided (AdwAnimation *glide, WendCanvas *self)
     g_clear_object (&self->glide);
 }
 
-/* At once where animations are off, or nobody looks. */
+/* At once where animations are off, nobody looks, or it is far. */
 static void
 glide_to (WendCanvas *self, double zoom, WendPoint middle)
 {
   WendPoint now = wend_canvas_to_map (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 
   wend_canvas_stop_kinetic (self);
-  if (!adw_get_enable_animations (GTK_WIDGET (self)) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!adw_get_enable_animations (GTK_WIDGET (self)) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || zoom > self->zoom * GLIDE_FACTOR ||
+      zoom < self->zoom / GLIDE_FACTOR)
     {
       set_view (self, zoom, middle);
       return;
