@@ -80,6 +80,7 @@ struct _WendWindow
   gboolean discard;        /* the person said so */
   GFileMonitor *disk_monitor;
   guint disk_source;
+  guint zoom_source;
   GStatBuf kept;           /* what the disk held when the person chose to keep theirs */
   GMenu *recent;
   guint playing;           /* the source that goes on to the next period; 0: nothing plays */

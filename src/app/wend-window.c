@@ -18,6 +18,8 @@
 #include "app/wend-window-private.h"
 #include "app/wend-words.h"
 
+#define ZOOM_EVERY 250 /* ms */
+
 G_DEFINE_FINAL_TYPE (WendWindow, wend_window, ADW_TYPE_APPLICATION_WINDOW)
 
 void
@@ -280,10 +282,24 @@ on_view_switched (AdwViewStack *views, GParamSpec *pspec, WendWindow *self)
   wend_window_switched (self);
 }
 
+static gboolean
+on_zoom_rest (gpointer data)
+{
+  WendWindow *self = data;
+
+  self->zoom_source = 0;
+  wend_window_refresh_zoom (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Another word in the bar has the whole window laid out: a few times a second are enough to read. */
 static void
 on_zoom (WendCanvas *canvas, GParamSpec *pspec, WendWindow *self)
 {
+  if (self->zoom_source != 0)
+    return;
   wend_window_refresh_zoom (self);
+  self->zoom_source = g_timeout_add (ZOOM_EVERY, on_zoom_rest, self);
 }
 
 static void
@@ -445,6 +461,7 @@ wend_window_dispose (GObject *object)
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->switcher);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->zoom_source, g_source_remove);
   G_OBJECT_CLASS (wend_window_parent_class)->dispose (object);
 }
 
