@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/wend-bilinear.h"
 #include "app/wend-canvas.h"
 
 G_BEGIN_DECLS
@@ -35,10 +36,11 @@ void wend_canvas_layer_append     (WendCanvasLayer *layer,
 void wend_canvas_layer_invalidate (WendCanvasLayer *layer);
 void wend_canvas_layer_free       (WendCanvasLayer *layer);
 
-/* wend-canvas-overview.c: the whole map as the overview has it, or only paper, to where a scrolling of (x, y) brings it. */
-void wend_canvas_draw_overview    (WendCanvas *self,
-                                   cairo_t    *cr,
-                                   double      x,
-                                   double      y);
+/* wend-canvas-overview.c: the whole map as the overview has it, or only paper, to where a scrolling of (x, y), px of the
+ * screen, brings it. */
+void wend_canvas_draw_overview    (WendCanvas       *self,
+                                   const WendRaster *to,
+                                   double            x,
+                                   double            y);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 #define MOST_ENLARGED 2.0 /* from there on a draft would be too coarse to find one's way */
 #define SPARE 48          /* px */
+#define BAND 32           /* px; cairo copies a node on its way to the window, and so much of it stays in the processor's cache */
 
 struct _WendCanvasLayer
 {
@@ -128,28 +129,34 @@ scroll (WendCanvas *canvas, WendCanvasLayer *layer, double x, double y)
   draw_part (canvas, layer, &(WendRect) { MAX (dx, 0), dy > 0 ? 0 : height + dy, width - fabs (dx), fabs (dy) });
 }
 
+/* Around the old picture, px of the device: what the overview knows of the map. */
+static void
+draw_around (WendCanvas *canvas, WendCanvasLayer *draft, const WendRaster *all, int left, int top, int right, int bottom)
+{
+  const int parts[4][4] = { { 0, 0, all->width, top }, { 0, bottom, all->width, all->height }, { 0, top, left, bottom }, { right, top, all->width, bottom } };
+
+  for (int i = 0; i < 4; i++)
+    {
+      int x = parts[i][0], y = parts[i][1];
+      WendRaster part = { all->pixels + (gsize) y * all->stride + x * 4, parts[i][2] - x, parts[i][3] - y, all->stride };
+      if (part.width > 0 && part.height > 0)
+        wend_canvas_draw_overview (canvas, &part, draft->x + (double) x / draft->scale, draft->y + (double) y / draft->scale);
+    }
+}
+
 /* While the zoom changes: what was drawn last, larger or smaller; around it the overview's picture of the map, where there is
  * one. What is only seen for a moment is not drawn anew. */
 static void
 draw_draft (WendCanvas *canvas, WendCanvasLayer *layer, WendCanvasLayer *draft)
 {
   double ratio = draft->zoom / layer->zoom;
-  WendRect old = { layer->x * ratio - draft->x, layer->y * ratio - draft->y, layer->width * ratio / layer->scale, layer->height * ratio / layer->scale };
-  cairo_t *cr = cairo_create (draft->drawn);
+  double x = (layer->x * ratio - draft->x) * layer->scale, y = (layer->y * ratio - draft->y) * layer->scale;
+  WendRaster all = { draft->pixels, draft->shown_width * layer->scale, draft->shown_height * layer->scale, draft->stride };
 
-  cairo_rectangle (cr, 0, 0, draft->shown_width, draft->shown_height);
-  cairo_clip (cr);
-  if (old.x > 0 || old.y > 0 || old.x + old.w < draft->shown_width || old.y + old.h < draft->shown_height)
-    wend_canvas_draw_overview (canvas, cr, draft->x, draft->y);
-  cairo_rectangle (cr, floor (old.x), floor (old.y), ceil (old.w), ceil (old.h));
-  cairo_clip (cr);
-  cairo_translate (cr, old.x, old.y);
-  cairo_scale (cr, ratio, ratio);
-  cairo_set_source_surface (cr, layer->drawn, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  draw_around (canvas, draft, &all, CLAMP ((int) ceil (x), 0, all.width), CLAMP ((int) ceil (y), 0, all.height),
+               CLAMP ((int) floor (x + layer->width * ratio), 0, all.width), CLAMP ((int) floor (y + layer->height * ratio), 0, all.height));
+  wend_bilinear (&all, &(WendRaster) { layer->pixels, layer->width, layer->height, layer->stride }, ratio, x, y);
+  cairo_surface_mark_dirty (draft->drawn);
 }
 
 static gboolean
@@ -210,13 +217,17 @@ void
 wend_canvas_layer_append (WendCanvasLayer *layer, GtkSnapshot *snapshot, double x, double y)
 {
   const WendCanvasLayer *seen = layer->draft != NULL ? layer->draft : layer;
-  WendRect screen = { x, y, seen->shown_width, seen->shown_height };
-  graphene_rect_t bounds;
-  cairo_t *cr;
 
-  wend_canvas_to_graphene (&screen, &bounds);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_set_source_surface (cr, seen->shown, x, y);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  for (int top = 0; top < seen->shown_height; top += BAND)
+    {
+      WendRect screen = { x, y + top, seen->shown_width, MIN (BAND, seen->shown_height - top) };
+      graphene_rect_t bounds;
+      cairo_t *cr;
+
+      wend_canvas_to_graphene (&screen, &bounds);
+      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      cairo_set_source_surface (cr, seen->shown, x, y);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+    }
 }

@@ -101,26 +101,21 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
   cairo_stroke (cr);
 }
 
-/* The whole map as the overview has it, or only paper, to where a scrolling of (x, y) brings it. */
 void
-wend_canvas_draw_overview (WendCanvas *self, cairo_t *cr, double x, double y)
+wend_canvas_draw_overview (WendCanvas *self, const WendRaster *to, double x, double y)
 {
   WendRect map = map_bounds (self);
-  double scale = self->zoom / scale_of (&map);
-  GdkRGBA paper;
+  int device = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  WendRgba paper = wend_theme_colour (self->theme, WEND_COLOUR_PAPER);
+  guint32 pixel = 0xFFu << 24 | (guint32) (paper.red * 255 + 0.5) << 16 | (guint32) (paper.green * 255 + 0.5) << 8 | (guint32) (paper.blue * 255 + 0.5);
 
-  wend_canvas_colour (self, WEND_COLOUR_PAPER, 1, &paper);
-  gdk_cairo_set_source_rgba (cr, &paper);
-  cairo_paint (cr);
-  if (self->overview_surface == NULL)
-    return;
-  cairo_save (cr);
-  cairo_translate (cr, -x, -y);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, self->overview_surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  for (int j = 0; j < to->height; j++)
+    for (guint32 *at = (guint32 *) (gpointer) (to->pixels + (gsize) j * to->stride), *end = at + to->width; at < end; at++)
+      *at = pixel;
+  if (self->overview_surface != NULL)
+    wend_bilinear (to, &(WendRaster) { cairo_image_surface_get_data (self->overview_surface), cairo_image_surface_get_width (self->overview_surface),
+                                       cairo_image_surface_get_height (self->overview_surface), cairo_image_surface_get_stride (self->overview_surface) },
+                   self->zoom * device / (scale_of (&map) * gtk_widget_get_scale_factor (self->overview)), -x * device, -y * device);
 }
 
 /* The middle of the view goes to a point of the small picture. */
