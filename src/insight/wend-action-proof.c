@@ -277,6 +277,11 @@ fill_window (const Prover *prover, const Window *window, const WendCounts *count
   *shown = (WendProofWindow) { .n_periods = window->n, .value = wend_gauge_range (&prover->gauge, counts) };
   if (window->n == 0 || !wend_gauge_read (&prover->gauge, counts, &value, &shown->n))
     return;
+  if (counts->weighted)
+    {
+      shown->n_eff = shown->n;
+      shown->n = (double) counts->n; /* whether there are enough is asked of people */
+    }
   shown->period = (WendPeriod) { window->items[0]->period.from, window->items[window->n - 1]->period.to };
 }
 

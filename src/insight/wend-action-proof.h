@@ -15,6 +15,7 @@ typedef struct
   WendPeriod period;  /* first begin to last end; none: the window is not given */
   guint n_periods;
   double n;           /* answers, cases or exposure */
+  double n_eff;       /* where the weights of answers count, else 0 */
   WendRange value;    /* in units of the basis */
 } WendProofWindow;
 

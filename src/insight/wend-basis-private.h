@@ -22,7 +22,8 @@ WendGauge      wend_gauge_for_drift  (const WendRule *rule);
 /* For proofs: ratings by the share of bad answers (without a rule for bad by good ones, without either by the mean). */
 WendGauge      wend_gauge_for_proof  (const WendRule *rule);
 
-/* FALSE: these counts do not tell it. `n`: answers, cases or exposure behind it, 0 where unknown. */
+/* FALSE: these counts do not tell it. `n`: answers (n_eff where weights count), cases or exposure behind it, 0
+ * where unknown. */
 gboolean       wend_gauge_read       (const WendGauge  *gauge,
                                       const WendCounts *counts,
                                       double           *value,

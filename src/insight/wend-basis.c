@@ -72,7 +72,7 @@ read_share (const WendGauge *gauge, const WendCounts *counts, double *k, double 
 {
   const WendRule *rule = gauge->rule;
 
-  *n = (double) wend_rule_n (rule, counts);
+  *n = wend_rule_base (rule, counts);
   *k = MIN (*n, (double) counts->k);
   if (rule->kind == WEND_METRIC_SHARE || rule->kind == WEND_METRIC_COMPLETION)
     return *n > 0;
@@ -84,7 +84,7 @@ read_share (const WendGauge *gauge, const WendCounts *counts, double *k, double 
 static WendMoments
 moments_of (const WendGauge *gauge, const WendCounts *counts)
 {
-  return wend_moments_from_counts (counts->hist, counts->n_hist, gauge->rule->min);
+  return wend_rule_moments (gauge->rule, counts);
 }
 
 gboolean
@@ -105,7 +105,7 @@ wend_gauge_read (const WendGauge *gauge, const WendCounts *counts, double *value
       return TRUE;
     case WEND_BASIS_POINTS:
       *value = wend_rule_nps (gauge->rule, counts).score.value;
-      *n = (double) counts->n;
+      *n = wend_rule_base (gauge->rule, counts);
       return counts->n_hist > 0 && counts->n > 0;
     case WEND_BASIS_RATE:
       *n = counts->has_exposure ? MAX (0, counts->exposure) : 0;
@@ -113,7 +113,7 @@ wend_gauge_read (const WendGauge *gauge, const WendCounts *counts, double *value
       return *n > 0;
     case WEND_BASIS_MEAN:
       *value = moments_of (gauge, counts).mean;
-      *n = (double) counts->n;
+      *n = wend_rule_base (gauge->rule, counts);
       return counts->n_hist > 0 && counts->n > 0;
     case WEND_BASIS_MEDIAN:
     case WEND_BASIS_VALUE:
@@ -139,7 +139,7 @@ wend_gauge_base (const WendGauge *gauge, const WendCounts *counts)
       return read_share (gauge, counts, &k, &n) ? wend_drift_base_share (k, n) : (WendDriftBase) { 0, 0 };
     case WEND_BASIS_POINTS:
       wend_rule_nps_counts (gauge->rule, counts, &k, &n);
-      return wend_drift_base_nps (k, (double) counts->n - k - n, n);
+      return wend_drift_base_nps (k, MAX (0, wend_rule_base (gauge->rule, counts) - k - n), n);
     case WEND_BASIS_RATE:
       return wend_drift_base_rate ((double) counts->events, counts->exposure);
     case WEND_BASIS_MEAN:

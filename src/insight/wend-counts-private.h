@@ -45,6 +45,7 @@ typedef struct
   guint n_weights;
   double sum_w;
   double sum_w2;
+  gboolean weighted;        /* the weights count: every period of the series has them (measures.md §2.9) */
   WendTimes *times;         /* NULL: not a time */
 } WendCounts;
 
@@ -57,6 +58,8 @@ void     wend_counts_parse   (WendCounts *counts,
 void     wend_counts_add     (WendCounts       *sum,
                               const WendCounts *part,
                               WendArena        *arena);
+/* n as intervals see it: n_eff = (Σw)²/Σw² where the weights count, else n. */
+double   wend_counts_n_eff   (const WendCounts *counts);
 /* Whether there is anything to show: not suppressed, and n > 0 or a value. */
 gboolean wend_counts_speak   (const WendCounts *counts);
 

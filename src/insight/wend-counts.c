@@ -294,6 +294,12 @@ wend_counts_parse (WendCounts *counts, const char *data, guint64 floor, WendAren
   counts->suppressed = parser.flagged || (counts->n > 0 && counts->n < floor);
 }
 
+double
+wend_counts_n_eff (const WendCounts *counts)
+{
+  return counts->weighted && counts->sum_w2 > 0 ? counts->sum_w * counts->sum_w / counts->sum_w2 : (double) counts->n;
+}
+
 gboolean
 wend_counts_speak (const WendCounts *counts)
 {
@@ -323,6 +329,7 @@ add_weights (WendCounts *sum, const WendCounts *part, WendArena *arena)
     {
       sum->weights = NULL;
       sum->n_weights = 0;
+      sum->weighted = FALSE;
       return;
     }
   weights = wend_arena_alloc (arena, n * sizeof (double));
@@ -330,6 +337,7 @@ add_weights (WendCounts *sum, const WendCounts *part, WendArena *arena)
     weights[i] = (i < sum->n_weights ? sum->weights[i] : 0) + (i < part->n_weights ? part->weights[i] : 0);
   sum->weights = weights;
   sum->n_weights = n;
+  sum->weighted = sum->weighted && part->weighted;
   sum->sum_w += part->sum_w;
   sum->sum_w2 += part->sum_w2;
 }

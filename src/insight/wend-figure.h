@@ -60,8 +60,9 @@ typedef struct
   WendRange reach;  /* share of starters who come by, 0…1; none: unknown */
   WendRange pain;   /* per 100 who start; none: the metric has no rule for bad, is the company's, or is the journey's */
   WendRange over;   /* time: p90 in the metric's unit */
-  WendRange weighted; /* `shown` of a rating or ces whose answers all carry weights (Kish), with n_eff; else none */
-  double n_eff;
+  gboolean is_weighted; /* shown, mean, bad, pain, points and changes count by weight: every period of the series has weights */
+  double n_eff;         /* where these answers carry weights (Kish), else 0 */
+  WendRange weighted;   /* `shown` by weight of a rating or ces that has them in this period, else none */
   gboolean approximate; /* times added up from 2 % bins: "± 1 %" */
   guint64 na;
   guint64 blank;

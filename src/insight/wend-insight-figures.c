@@ -207,7 +207,9 @@ fill_pain (WendInsight *insight, WendMeasured *measured)
     return;
   if (counts->has_na)
     {
-      figure->pain = wend_range_scale (wend_share (bad, (double) figure->n + (double) counts->na, insight->confidence), 100);
+      double base = wend_rule_base (measured->rule, counts), n = MAX (1, (double) figure->n);
+      /* Those who never came by carry no weights: they count as many as they are to those who answered. */
+      figure->pain = wend_range_scale (wend_share (bad, base * (1 + (double) counts->na / n), insight->confidence), 100);
       return;
     }
   other = find_reach (insight, figure->place);

@@ -276,6 +276,29 @@ drop_overlaps (WendReadings *readings)
   g_ptr_array_set_size (readings->items, (gint) kept);
 }
 
+static gboolean
+has_weights (const WendCounts *counts)
+{
+  return counts->weights != NULL && counts->n_weights == counts->n_hist && counts->sum_w > 0 && counts->sum_w2 > 0;
+}
+
+/* Weights count in a series where each of its periods has them: a trend of two kinds of numbers would be none. */
+static void
+weigh (const WendReadings *readings)
+{
+  WendReading **items = (WendReading **) readings->items->pdata;
+
+  for (guint first = 0, end; first < readings->items->len; first = end)
+    {
+      gboolean weighted = TRUE;
+      end = wend_run_end (readings, first);
+      for (guint i = first; i < end && weighted; i++)
+        weighted = !wend_counts_speak (&items[i]->counts) || has_weights (&items[i]->counts);
+      for (guint i = first; i < end && weighted; i++)
+        items[i]->counts.weighted = has_weights (&items[i]->counts);
+    }
+}
+
 /* Those of which something is left, rising, with all answers of each: of every metric and place. Events per exposure and bare
  * values are none. `ranks` as wend_calendar_ranks() gives them. */
 static void
@@ -411,6 +434,7 @@ wend_readings_new (const WendDocument *document, WendNode *const *observations, 
   renumber (&collector, periods);
   sort_readings (&collector);
   drop_overlaps (readings);
+  weigh (readings);
   collect_periods (&collector, periods);
   return readings;
 }

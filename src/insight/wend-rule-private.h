@@ -5,6 +5,7 @@
 #include "insight/wend-counts-private.h"
 #include "insight/wend-figure.h"
 #include "stats/wend-difference.h"
+#include "stats/wend-mean.h"
 #include "stats/wend-nps.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,12 @@ WendRange wend_rule_median    (const WendRule   *rule,
 /* Of n, without the cases still under way. */
 guint64 wend_rule_n (const WendRule   *rule,
                      const WendCounts *counts);
+/* Of which bad and good answers are shares: n, or n_eff where the weights count; those answers are then weighted, too. */
+double wend_rule_base (const WendRule   *rule,
+                       const WendCounts *counts);
+/* Of a scale: plain or weighted. */
+WendMoments wend_rule_moments (const WendRule   *rule,
+                               const WendCounts *counts);
 
 /* Now − then on the scale of `shown`. */
 WendDifference wend_rule_difference (const WendRule   *rule,

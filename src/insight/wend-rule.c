@@ -108,10 +108,39 @@ wend_rule_n (const WendRule *rule, const WendCounts *counts)
   return rule->kind == WEND_METRIC_COMPLETION ? counts->n - MIN (counts->open, counts->n) : counts->n;
 }
 
-static guint64
+double
+wend_rule_base (const WendRule *rule, const WendCounts *counts)
+{
+  return counts->weighted ? wend_counts_n_eff (counts) : (double) wend_rule_n (rule, counts);
+}
+
+/* Sum of the weights of the values from … to. */
+static double
+weight_between (const WendRule *rule, const WendCounts *counts, double from, double to)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < counts->n_weights; i++)
+    if (rule->min + i >= from && rule->min + i <= to)
+      sum += counts->weights[i];
+  return sum;
+}
+
+/* Answers of the values from … to; weighted ones in units of n_eff. */
+static double
 between (const WendRule *rule, const WendCounts *counts, double from, double to)
 {
-  return wend_counts_between (counts->hist, counts->n_hist, rule->min, from, to);
+  if (counts->weighted)
+    return MIN (1, weight_between (rule, counts, from, to) / counts->sum_w) * wend_counts_n_eff (counts);
+  return (double) wend_counts_between (counts->hist, counts->n_hist, rule->min, from, to);
+}
+
+WendMoments
+wend_rule_moments (const WendRule *rule, const WendCounts *counts)
+{
+  if (counts->weighted)
+    return wend_moments_from_weights (counts->weights, counts->n_weights, rule->min, wend_counts_n_eff (counts));
+  return wend_moments_from_counts (counts->hist, counts->n_hist, rule->min);
 }
 
 /* Who waited over the target: counted on import, or told by the bins where the target has changed since. */
@@ -147,7 +176,7 @@ wend_rule_bad (const WendRule *rule, const WendCounts *counts, double *bad)
     case WEND_METRIC_RATING:
     case WEND_METRIC_NPS:
     case WEND_METRIC_CES:
-      *bad = (double) between (rule, counts, rule->bad_from, rule->bad_to);
+      *bad = between (rule, counts, rule->bad_from, rule->bad_to);
       return rule->has_bad;
     case WEND_METRIC_COMPLETION:
       *bad = n - MIN (n, (double) counts->k);
@@ -169,17 +198,17 @@ wend_rule_bad (const WendRule *rule, const WendCounts *counts, double *bad)
 void
 wend_rule_nps_counts (const WendRule *rule, const WendCounts *counts, double *promoters, double *detractors)
 {
-  *promoters = (double) between (rule, counts, rule->good_from, rule->good_to);
-  *detractors = (double) between (rule, counts, rule->bad_from, rule->bad_to);
+  *promoters = between (rule, counts, rule->good_from, rule->good_to);
+  *detractors = between (rule, counts, rule->bad_from, rule->bad_to);
 }
 
 WendNps
 wend_rule_nps (const WendRule *rule, const WendCounts *counts)
 {
-  guint64 promoters = between (rule, counts, rule->good_from, rule->good_to);
-  guint64 detractors = between (rule, counts, rule->bad_from, rule->bad_to);
+  double promoters, detractors;
 
-  return wend_nps (promoters, counts->n - MIN (counts->n, promoters + detractors), detractors, rule->confidence);
+  wend_rule_nps_counts (rule, counts, &promoters, &detractors);
+  return wend_nps (promoters, MAX (0, wend_rule_base (rule, counts) - promoters - detractors), detractors, rule->confidence);
 }
 
 gboolean
@@ -191,7 +220,7 @@ wend_rule_good (const WendRule *rule, const WendCounts *counts, double *good)
     {
     case WEND_METRIC_RATING:
     case WEND_METRIC_CES:
-      *good = (double) between (rule, counts, rule->good_from, rule->good_to);
+      *good = between (rule, counts, rule->good_from, rule->good_to);
       return rule->has_good && counts->n_hist > 0;
     case WEND_METRIC_COMPLETION:
       *good = MIN (n, (double) counts->k);
@@ -251,7 +280,7 @@ shown_of (const WendRule *rule, const WendCounts *counts)
   if (rule->kind == WEND_METRIC_RATE && counts->has_exposure)
     return wend_range_scale (wend_rate (counts->events, counts->exposure, rule->confidence), 1000);
   if (wend_rule_good (rule, counts, &good))
-    return wend_range_scale (wend_share (good, (double) wend_rule_n (rule, counts), rule->confidence), 100);
+    return wend_range_scale (wend_share (good, wend_rule_base (rule, counts), rule->confidence), 100);
   return counts->has_value ? wend_range_value (counts->value) : wend_range_none ();
 }
 
@@ -259,18 +288,14 @@ static void
 apply_scale (const WendRule *rule, const WendCounts *counts, WendFigure *figure)
 {
   WendMoments moments;
-  double hit = 0;
 
   if ((rule->kind != WEND_METRIC_RATING && rule->kind != WEND_METRIC_CES) || counts->n_hist == 0)
     return;
-  moments = wend_moments_from_counts (counts->hist, counts->n_hist, rule->min);
+  moments = wend_rule_moments (rule, counts);
   figure->mean = wend_mean (&moments, rule->min, rule->min + counts->n_hist - 1, rule->confidence);
   if (counts->weights == NULL || !rule->has_good)
     return;
-  for (guint i = 0; i < counts->n_weights; i++)
-    if (rule->min + i >= rule->good_from && rule->min + i <= rule->good_to)
-      hit += counts->weights[i];
-  figure->weighted = wend_range_scale (wend_share_weighted (hit, counts->sum_w, counts->sum_w2, rule->confidence, &figure->n_eff), 100);
+  figure->weighted = wend_range_scale (wend_share_weighted (weight_between (rule, counts, rule->good_from, rule->good_to), counts->sum_w, counts->sum_w2, rule->confidence, NULL), 100);
 }
 
 static WendFigureState
@@ -328,12 +353,15 @@ wend_rule_apply (const WendRule *rule, const WendCounts *counts, WendFigure *fig
   if (figure->state == WEND_FIGURE_NONE)
     return;
   apply_scale (rule, counts, figure);
+  figure->is_weighted = counts->weighted;
+  if (counts->weights != NULL && counts->sum_w2 > 0)
+    figure->n_eff = counts->sum_w * counts->sum_w / counts->sum_w2;
   figure->over = time_range (rule, counts, 4);
   figure->approximate = counts->times != NULL && counts->times->has_quantiles == 0 && counts->times->n_bins > 0;
   if (wend_rule_bad (rule, counts, &bad) && rule->kind == WEND_METRIC_RATE)
     figure->bad = wend_range_clip (wend_rate (counts->events, counts->exposure, rule->confidence), 0, 1);
   else if (wend_rule_bad (rule, counts, &bad))
-    figure->bad = wend_share (bad, n, rule->confidence);
+    figure->bad = wend_share (bad, wend_rule_base (rule, counts), rule->confidence);
   if (rule->has_goal)
     figure->met = wend_rule_met (rule, &figure->shown, figure->n, rule->goal);
 }
@@ -358,7 +386,7 @@ wend_rule_difference (const WendRule *rule, const WendCounts *now, const WendCou
   if (rule->kind == WEND_METRIC_RATE && now->has_exposure && then->has_exposure)
     return scaled (wend_difference_rate (now->events, now->exposure, then->events, then->exposure, rule->confidence), 1000);
   if (wend_rule_good (rule, now, &good_now) && wend_rule_good (rule, then, &good_then))
-    return scaled (wend_difference_share (good_now, (double) wend_rule_n (rule, now), good_then, (double) wend_rule_n (rule, then), rule->confidence), 100);
+    return scaled (wend_difference_share (good_now, wend_rule_base (rule, now), good_then, wend_rule_base (rule, then), rule->confidence), 100);
   return wend_difference (shown_of (rule, now), shown_of (rule, then));
 }
 
@@ -372,5 +400,5 @@ wend_rule_bad_difference (const WendRule *rule, const WendCounts *now, const Wen
     return none;
   if (rule->kind == WEND_METRIC_RATE)
     return wend_difference_rate (now->events, now->exposure, then->events, then->exposure, rule->confidence);
-  return wend_difference_share (bad_now, (double) wend_rule_n (rule, now), bad_then, (double) wend_rule_n (rule, then), rule->confidence);
+  return wend_difference_share (bad_now, wend_rule_base (rule, now), bad_then, wend_rule_base (rule, then), rule->confidence);
 }

@@ -47,6 +47,11 @@ collect_points (Charter *charter)
       memset (point, 0, sizeof *point);
       point->period = series.items[i]->period;
       point->has = wend_gauge_read (&charter->gauge, &series.items[i]->counts, &point->x, &point->n);
+      if (point->has && series.items[i]->counts.weighted)
+        {
+          point->n_eff = point->n;
+          point->n = (double) series.items[i]->counts.n;
+        }
       g_ptr_array_add (charter->counts, &series.items[i]->counts);
     }
 }
@@ -164,7 +169,7 @@ chart_drift (const Charter *charter, const Chart *chart, const WendCounts *sum)
   for (guint i = 0; i < n; i++)
     {
       values[i] = points[i].x;
-      values[n + i] = points[i].has ? points[i].n : 0;
+      values[n + i] = !points[i].has ? 0 : points[i].n_eff > 0 ? points[i].n_eff : points[i].n;
     }
   state = wend_drift (&(WendDriftSeries) { values, values + n, n, !charter->gauge.up }, &base, chart->baseline, drift, &s);
   for (guint i = 0; i < n && state == WEND_DRIFT_CHART; i++)

@@ -27,6 +27,7 @@ typedef struct
   gboolean has;         /* a value; else nobody answered, or too few to keep */
   double x;
   double n;             /* 0: unknown */
+  double n_eff;         /* where the weights of answers count: what its error is reckoned by; else 0 */
   gboolean charted;     /* what follows is meant */
   double centre;
   double s;             /* Laney's */

@@ -8,24 +8,49 @@
 
 #include "stats/wend-distribution-private.h"
 
+/* With `n`, the sum and the sum of squares around `first`. */
+static WendMoments
+finish (double n, double sum, double squares, double first)
+{
+  WendMoments moments = { .n = n };
+
+  moments.mean = first + sum / n;
+  moments.sd = n > 1 ? sqrt (MAX (0, squares) / (n - 1)) : 0;
+  return moments;
+}
+
 WendMoments
 wend_moments_from_counts (const guint64 *counts, guint n_counts, double first)
 {
-  WendMoments moments = { 0 };
-  double sum = 0, squares = 0;
+  double n = 0, sum = 0, squares = 0;
 
   for (guint i = 0; i < n_counts; i++)
     {
-      moments.n += (double) counts[i];
+      n += (double) counts[i];
       sum += (double) counts[i] * i; /* from the first value on: no digits are lost to a large offset */
     }
-  if (moments.n <= 0)
-    return moments;
+  if (n <= 0)
+    return (WendMoments) { 0 };
   for (guint i = 0; i < n_counts; i++)
-    squares += (double) counts[i] * (i - sum / moments.n) * (i - sum / moments.n);
-  moments.mean = first + sum / moments.n;
-  moments.sd = moments.n > 1 ? sqrt (squares / (moments.n - 1)) : 0;
-  return moments;
+    squares += (double) counts[i] * (i - sum / n) * (i - sum / n);
+  return finish (n, sum, squares, first);
+}
+
+WendMoments
+wend_moments_from_weights (const double *weights, guint n_weights, double first, double n_eff)
+{
+  double all = 0, sum = 0, squares = 0;
+
+  for (guint i = 0; i < n_weights; i++)
+    {
+      all += weights[i];
+      sum += weights[i] * i;
+    }
+  if (all <= 0 || n_eff <= 0)
+    return (WendMoments) { 0 };
+  for (guint i = 0; i < n_weights; i++)
+    squares += weights[i] * (i - sum / all) * (i - sum / all);
+  return finish (n_eff, sum / all * n_eff, squares / all * n_eff, first);
 }
 
 WendMoments

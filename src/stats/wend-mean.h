@@ -17,6 +17,11 @@ typedef struct
 WendMoments wend_moments_from_counts (const guint64 *counts,
                                       guint          n_counts,
                                       double         first);
+/* weights[i] is the sum of the weights of the answers first + i, which count as n_eff answers (Kish 1965; measures.md §2.9). */
+WendMoments wend_moments_from_weights (const double *weights,
+                                       guint         n_weights,
+                                       double        first,
+                                       double        n_eff);
 WendMoments wend_moments_from_values (const double  *values,
                                       guint          n_values);
 

@@ -17,17 +17,17 @@ score_of (double promoters, double detractors, double n, double *score, double *
 }
 
 WendNps
-wend_nps (guint64 promoters, guint64 passives, guint64 detractors, double confidence)
+wend_nps (double promoters, double passives, double detractors, double confidence)
 {
   WendNps nps = { .score = wend_range_none () };
-  double n = (double) promoters + (double) passives + (double) detractors;
+  double n = promoters + passives + detractors;
   double z = wend_stats_z (confidence);
   double plain;
 
   if (n <= 0)
     return nps;
-  score_of ((double) promoters, (double) detractors, n, &plain, &nps.se);
-  score_of ((double) promoters + 0.75, (double) detractors + 0.75, n + 3, &nps.adjusted, &nps.adjusted_se);
+  score_of (promoters, detractors, n, &plain, &nps.se);
+  score_of (promoters + 0.75, detractors + 0.75, n + 3, &nps.adjusted, &nps.adjusted_se);
   nps.score = wend_range_full (plain,
                                MIN (plain, MAX (-100, nps.adjusted - z * nps.adjusted_se)),
                                MAX (plain, MIN (100, nps.adjusted + z * nps.adjusted_se)));

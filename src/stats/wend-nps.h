@@ -15,10 +15,10 @@ typedef struct
   double adjusted_se;
 } WendNps;
 
-/* No answers: `score` has none. */
-WendNps wend_nps (guint64 promoters,
-                  guint64 passives,
-                  guint64 detractors,
-                  double  confidence);
+/* Whole counts, or weighted ones that add up to n_eff (measures.md §2.9). No answers: `score` has none. */
+WendNps wend_nps (double promoters,
+                  double passives,
+                  double detractors,
+                  double confidence);
 
 G_END_DECLS

@@ -332,7 +332,7 @@ test_sfo_drivers (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_drivers_2017", "driver");
   g_autoptr (WendTable) spoiled = wend_table_open ("sfo_spoiled_2017", "metric");
-  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 (FALSE) : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
   g_autoptr (WendDriverList) list = table != NULL ? wend_driver_list_new (insight) : NULL;
   guint n_sets = 0, n_rows = 0;

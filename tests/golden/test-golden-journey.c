@@ -154,7 +154,7 @@ static void
 test_pain (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_pain_2017", "");
-  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 (FALSE) : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
   guint n = 0, ranked = 0;
   const WendRankRow *rows = table != NULL ? wend_insight_ranking (insight, TRUE, &n) : NULL;
@@ -180,7 +180,7 @@ static void
 test_stage_pain (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_stage_pain_2017", "");
-  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 (FALSE) : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
   guint n = 0;
   const WendRankRow *rows = table != NULL ? wend_insight_ranking (insight, FALSE, &n) : NULL;
@@ -228,7 +228,7 @@ static void
 test_nps (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_nps_2017", "segment level");
-  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 (FALSE) : NULL;
   static const char *const segments[][2] = { { "BAREA", "area" }, { "PEAK", "peak" }, { "DAY", "day" }, { "STRATA", "time" } };
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)
@@ -257,7 +257,7 @@ test_weighted (void)
 {
   g_autoptr (WendTable) table = wend_table_open ("sfo_weighted_2017", "metric");
   g_autoptr (WendTable) pain = wend_table_open ("sfo_pain_2017", "");
-  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 () : NULL;
+  g_autoptr (WendEditor) editor = table != NULL ? wend_golden_sfo_2017 (TRUE) : NULL;
   g_autoptr (WendInsight) insight = table != NULL ? wend_insight_new (wend_editor_peek_document (editor), NULL) : NULL;
 
   for (guint i = 0; table != NULL && i < wend_table_n_rows (table); i++)

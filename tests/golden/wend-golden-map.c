@@ -144,14 +144,18 @@ wend_golden_sfo_mapping (const void *table, const char *year, gboolean only_rate
   return g_string_free (text, FALSE);
 }
 
+/* Only sfo_weighted_2017 is by weight. */
 WendEditor *
-wend_golden_sfo_2017 (void)
+wend_golden_sfo_2017 (gboolean weighted)
 {
   WendEditor *editor = wend_golden_map (wend_golden_sfo_stages, NULL);
-  g_autofree char *mapping = wend_golden_text ("golden/inputs/sfo_2017.wendmap");
+  g_autofree char *text = wend_golden_text ("golden/inputs/sfo_2017.wendmap");
+  g_auto (GStrv) parts = g_strsplit (text, "weight=WEIGHT\n", 2);
+  g_autofree char *mapping = weighted ? g_strdup (text) : g_strjoinv ("", parts);
   g_autofree char *path = wend_golden_path ("data/sfo-airport/sfo_2017.csv.gz");
   g_autoptr (WendImport) import = wend_golden_import (editor, mapping, path, NULL);
 
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
   g_assert_cmpuint (wend_import_n_read (import), ==, 2831);
   return editor;
 }

@@ -46,6 +46,6 @@ extern const char *const wend_golden_sfo_stages[];
 char       *wend_golden_sfo_mapping (const void *columns,
                                      const char *year,
                                      gboolean    only_rated);
-WendEditor *wend_golden_sfo_2017    (void);
+WendEditor *wend_golden_sfo_2017    (gboolean weighted);
 
 G_END_DECLS

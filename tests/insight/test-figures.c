@@ -267,15 +267,6 @@ test_reach (void)
     }
 }
 
-static void
-test_weighted (void)
-{
-  SINGLE ("min=1|max=5|good-from=4|bad-to=2", "hist=\"0 10 10 20 0\" sum-w=\"50\" sum-w2=\"100\" weights=\"0 20 10 20 0\"");
-  NEAR (figure->shown.value, 50);
-  NEAR (figure->weighted.value, 40);
-  NEAR (figure->n_eff, 25);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -296,6 +287,5 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/insight/figures/few", test_few);
   g_test_add_func ("/wend/insight/figures/nothing", test_nothing);
   g_test_add_func ("/wend/insight/figures/reach", test_reach);
-  g_test_add_func ("/wend/insight/figures/weighted", test_weighted);
   return g_test_run ();
 }
