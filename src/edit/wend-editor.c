@@ -559,10 +559,23 @@ wend_editor_mark_saved (WendEditor *editor)
   notify (editor);
 }
 
+void
+wend_editor_mark_unsaved (WendEditor *editor)
+{
+  wend_history_foreign (editor->history);
+  notify (editor);
+}
+
 gboolean
 wend_editor_is_unsaved (WendEditor *editor)
 {
   return !wend_history_is_saved (editor->history);
+}
+
+gboolean
+wend_editor_is_changing (WendEditor *editor)
+{
+  return editor->depth > 0;
 }
 
 /* The log */

@@ -42,6 +42,8 @@ void                wend_editor_begin          (WendEditor   *editor,
 /* The changeset, borrowed; NULL where nothing changed or an outer begin is still open. */
 WendChangeset      *wend_editor_commit         (WendEditor   *editor);
 void                wend_editor_abort          (WendEditor   *editor);
+/* Between begin and commit: what reads see may yet be taken back. */
+gboolean            wend_editor_is_changing    (WendEditor   *editor);
 
 /* Changes; only between begin and commit. Each returns FALSE (NULL) with no effect where the change makes no sense.
  * Ids are made by the editor; `before` is the sibling of the same kind to stand in front of, NULL: at the end. */
@@ -109,6 +111,8 @@ guint32             wend_editor_new_group      (WendEditor   *editor);
 
 /* The state as it is now is what the file holds. */
 void                wend_editor_mark_saved     (WendEditor   *editor);
+/* No file holds it: it was recovered. */
+void                wend_editor_mark_unsaved   (WendEditor   *editor);
 gboolean            wend_editor_is_unsaved     (WendEditor   *editor);
 
 G_END_DECLS
