@@ -14,6 +14,7 @@
 #include "app/wend-about.h"
 #include "app/wend-action-table.h"
 #include "app/wend-preferences.h"
+#include "app/wend-recovery.h"
 #include "app/wend-session.h"
 #include "app/wend-settings.h"
 #include "edit/wend-verbs.h"
@@ -64,6 +65,7 @@ void
 wend_application_open_path (WendApplication *self, const char *path, WendWindow *window)
 {
   WendWindow *with = window_with (self, path);
+  WendJournalFound *found;
 
   if (with != NULL)
     {
@@ -72,7 +74,11 @@ wend_application_open_path (WendApplication *self, const char *path, WendWindow 
     }
   if (window == NULL || !wend_window_is_empty (window))
     window = wend_window_new (GTK_APPLICATION (self));
-  wend_window_load (window, path);
+  found = wend_recovery_take (path);
+  if (found != NULL)
+    wend_window_recover (window, found);
+  else
+    wend_window_load (window, path);
   wend_window_present_soon (window);
 }
 
@@ -81,8 +87,9 @@ activate (GApplication *application)
 {
   WendApplication *self = WEND_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gboolean restored = window == NULL && wend_session_restore (self);
 
-  if (window == NULL && wend_session_restore (self))
+  if (wend_recovery_open_all (self) || restored)
     return;
   if (window == NULL)
     window = GTK_WINDOW (wend_window_new (GTK_APPLICATION (self)));
@@ -100,6 +107,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
       if (path != NULL)
         wend_application_open_path (self, path, empty_window (self));
     }
+  wend_recovery_open_all (self);
 }
 
 /* The session ends (logout, SIGTERM): nobody can be asked any more. */
@@ -107,6 +115,9 @@ static gboolean
 on_terminated (gpointer application)
 {
   wend_session_save (application, TRUE);
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (WEND_IS_WINDOW (l->data))
+      wend_window_keep_unsaved (l->data);
   g_application_quit (application);
   return G_SOURCE_REMOVE;
 }

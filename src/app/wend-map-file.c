@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-state.h"
 #include "base/wend-id.h"
 #include "io/wend-map-reader.h"
 #include "io/wend-map-writer.h"
@@ -24,6 +25,8 @@ struct _WendMapFile
   char *name;
   WendDiskIdentity identity;
   GPtrArray *remarks;
+  WendJournal *journal;
+  gint64 recovered;
   guint64 edits; /* commits so far: tells whether the map changed while it was being saved */
 };
 
@@ -44,15 +47,24 @@ set_path (WendMapFile *self, const char *path)
   self->name = path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("New map"));
 }
 
+/* Takes the editor. */
+static WendMapFile *
+map_file_new (WendEditor *editor)
+{
+  WendMapFile *self = g_object_new (WEND_TYPE_MAP_FILE, NULL);
+  g_autofree char *folder = wend_state_file ("journal");
+
+  self->editor = editor;
+  g_signal_connect_object (self->editor, "committed", G_CALLBACK (on_committed), self, 0);
+  set_path (self, NULL);
+  self->journal = wend_journal_new (folder, editor);
+  return self;
+}
+
 WendMapFile *
 wend_map_file_new (WendDocument *document)
 {
-  WendMapFile *self = g_object_new (WEND_TYPE_MAP_FILE, NULL);
-
-  self->editor = wend_editor_new (document, g_get_real_name ());
-  g_signal_connect_object (self->editor, "committed", G_CALLBACK (on_committed), self, 0);
-  set_path (self, NULL);
-  return self;
+  return map_file_new (wend_editor_new (document, g_get_real_name ()));
 }
 
 /* The context keeps a template's words apart from the program's own. */
@@ -144,8 +156,105 @@ wend_map_file_load_finish (GAsyncResult *result, GError **error)
   self = wend_map_file_new (g_steal_pointer (&load->document));
   set_path (self, load->path);
   self->identity = load->identity;
+  wend_journal_set_file (self->journal, self->path, &self->identity);
   self->remarks = g_steal_pointer (&load->remarks);
   return self;
+}
+
+/* Recovering */
+
+typedef struct
+{
+  WendJournalFound *found;
+  WendDocument *document;
+  GPtrArray *changesets;
+} Recovery;
+
+static void
+recovery_free (Recovery *recovery)
+{
+  wend_journal_found_free (recovery->found);
+  wend_document_free (recovery->document);
+  g_ptr_array_unref (recovery->changesets);
+  g_free (recovery);
+}
+
+/* The journal knows only what the file held; where it holds that still, it is that file. */
+static void
+complete_identity (WendJournalFound *found)
+{
+  WendDiskIdentity now = { 0 };
+  g_autoptr (GBytes) bytes = found->path != NULL && found->identity.exists ? wend_store_read (found->path, &now, NULL) : NULL;
+
+  if (bytes != NULL && memcmp (now.sha256, found->identity.sha256, sizeof now.sha256) == 0)
+    found->identity = now;
+}
+
+static void
+recover_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Recovery *recovery = data;
+  GError *error = NULL;
+
+  complete_identity (recovery->found);
+  recovery->document = wend_journal_read (recovery->found, recovery->changesets, &error);
+  if (recovery->document != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+wend_map_file_recover_async (WendJournalFound *found, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  Recovery *recovery = g_new0 (Recovery, 1);
+
+  recovery->found = found;
+  recovery->changesets = g_ptr_array_new_with_free_func ((GDestroyNotify) wend_changeset_unref);
+  g_task_set_task_data (task, recovery, (GDestroyNotify) recovery_free);
+  g_task_run_in_thread (task, recover_thread);
+}
+
+WendMapFile *
+wend_map_file_recover_finish (GAsyncResult *result, GError **error)
+{
+  Recovery *recovery = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) inner = NULL;
+  WendMapFile *self;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &inner))
+    {
+      g_autofree char *aside = wend_journal_found_set_aside (recovery->found);
+      g_set_error (error, inner->domain, inner->code, _ ("What was not saved cannot be read. It is kept in “%s”, for somebody who can mend it."), aside);
+      return NULL;
+    }
+  self = map_file_new (wend_journal_replay (g_steal_pointer (&recovery->document), recovery->changesets, g_get_real_name ()));
+  set_path (self, recovery->found->path);
+  self->identity = recovery->found->identity;
+  self->recovered = recovery->found->time;
+  wend_journal_set_file (self->journal, self->path, &self->identity);
+  if (wend_journal_sync (self->journal))
+    wend_journal_found_drop (recovery->found);
+  return self;
+}
+
+gint64
+wend_map_file_recovered (WendMapFile *self)
+{
+  return self->recovered;
+}
+
+void
+wend_map_file_keep_unsaved (WendMapFile *self)
+{
+  wend_journal_sync (self->journal);
+}
+
+void
+wend_map_file_discard_unsaved (WendMapFile *self)
+{
+  wend_journal_drop (self->journal);
 }
 
 typedef struct
@@ -257,6 +366,8 @@ wend_map_file_save_finish (WendMapFile *self, GAsyncResult *result, gboolean *co
   self->identity = save->saved.identity;
   if (self->edits == save->edits && save->saved.confirmed)
     wend_editor_mark_saved (self->editor);
+  self->recovered = 0;
+  wend_journal_set_file (self->journal, self->path, &self->identity);
   return TRUE;
 }
 
@@ -289,6 +400,7 @@ wend_map_file_finalize (GObject *object)
 {
   WendMapFile *self = WEND_MAP_FILE (object);
 
+  wend_journal_free (self->journal);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_free (self->path);

@@ -6,10 +6,12 @@
 #include "edit/wend-editor.h"
 #include "io/wend-disk-identity.h"
 #include "io/wend-io-error.h"
+#include "io/wend-journal.h"
 
 G_BEGIN_DECLS
 
-/* A map and the file it lives in: reading and saving off the main thread, and what the disk held last. Main thread only. */
+/* A map and the file it lives in: reading and saving off the main thread, what the disk held last, and the journal of what is
+ * not saved. Main thread only. */
 
 #define WEND_TYPE_MAP_FILE (wend_map_file_get_type ())
 G_DECLARE_FINAL_TYPE (WendMapFile, wend_map_file, WEND, MAP_FILE, GObject)
@@ -28,6 +30,20 @@ void         wend_map_file_load_async  (const char          *path,
                                         gpointer             data);
 WendMapFile *wend_map_file_load_finish (GAsyncResult        *result,
                                         GError             **error);
+
+/* What a run that did not end well left of a map, as unsaved work; takes `found`, and removes it once all of it is kept
+ * anew. Where it cannot be read, the error says where it is kept. */
+void         wend_map_file_recover_async  (WendJournalFound    *found,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             data);
+WendMapFile *wend_map_file_recover_finish (GAsyncResult        *result,
+                                           GError             **error);
+/* When it was changed last in that run, in seconds since 1970; 0: it was not recovered, or has been saved since. */
+gint64       wend_map_file_recovered      (WendMapFile         *file);
+/* Unsaved work is on the disk when it returns: the program ends and nobody can be asked. */
+void         wend_map_file_keep_unsaved   (WendMapFile         *file);
+/* The person does not want what is unsaved. */
+void         wend_map_file_discard_unsaved (WendMapFile        *file);
 
 WendEditor  *wend_map_file_peek_editor (WendMapFile         *file);
 /* NULL: never saved. */

@@ -13,8 +13,8 @@
 #define MOST_VIEWS 200
 #define MOST_BYTES (256 * 1024) /* more is none of ours */
 
-static char *
-file_of (const char *name)
+char *
+wend_state_file (const char *name)
 {
   return g_build_filename (g_get_user_state_dir (), "wend", name, NULL);
 }
@@ -22,7 +22,7 @@ file_of (const char *name)
 GKeyFile *
 wend_state_load (const char *name)
 {
-  g_autofree char *file = file_of (name);
+  g_autofree char *file = wend_state_file (name);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   GStatBuf st;
 
@@ -34,7 +34,7 @@ wend_state_load (const char *name)
 void
 wend_state_save (const char *name, GKeyFile *keys)
 {
-  g_autofree char *file = file_of (name);
+  g_autofree char *file = wend_state_file (name);
   g_autofree char *folder = g_path_get_dirname (file);
   g_autofree char *old = NULL;
   gsize length;
@@ -77,7 +77,7 @@ newest_first (const View *a, const View *b)
 void
 wend_state_prune (void)
 {
-  g_autofree char *folder = file_of (VIEWS);
+  g_autofree char *folder = wend_state_file (VIEWS);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GArray) views = g_array_new (FALSE, FALSE, sizeof (View));
 

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * XDG_STATE_HOME/wend. A file that is missing or broken is an empty one, and one that cannot be written is forgotten: none of
  * this may ever stand in anybody's way. `name` is relative, such as "session" or "views/…". Only the owner can read them. */
 
+/* The path of what is kept under that name. Caller frees. */
+char     *wend_state_file     (const char *name);
 GKeyFile *wend_state_load     (const char *name);
 void      wend_state_save     (const char *name,
                                GKeyFile   *keys);

@@ -29,6 +29,28 @@ is_kept (WendWindow *self)
   return g_stat (wend_map_file_path (self->file), &now) == 0 && same_facts (&now, &self->kept);
 }
 
+/* What this map is, until it is saved. */
+void
+wend_window_show_recovered (WendWindow *self)
+{
+  const char *path = wend_map_file_path (self->file);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (wend_map_file_recovered (self->file));
+  /* Translators: %x is the date and %H:%M the time of the last change, as in strftime. */
+  g_autofree char *when = g_date_time_format (time, C_ ("when changed last", "%x %H:%M"));
+  g_autofree char *words = NULL;
+
+  if (path != NULL)
+    words = g_strdup_printf (_ ("Wend ended before “%s” was saved. These are your changes until %s: save them, or load the file as it was."),
+                             wend_map_file_name (self->file), when);
+  else
+    words = g_strdup_printf (_ ("Wend ended before this map was saved. This is how it was at %s: save it to keep it."), when);
+  gtk_label_set_text (self->disk_words, words);
+  gtk_widget_set_visible (self->reload_button, path != NULL && g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_widget_set_visible (self->keep_button, FALSE);
+  gtk_widget_set_visible (self->save_again_button, TRUE);
+  gtk_revealer_set_reveal_child (self->disk_bar, TRUE);
+}
+
 static void
 show (WendWindow *self, WendDiskState state)
 {
@@ -36,6 +58,11 @@ show (WendWindow *self, WendDiskState state)
   g_autofree char *words = NULL;
   gboolean shown = state == WEND_DISK_GONE || (state == WEND_DISK_CHANGED && !is_kept (self));
 
+  if (state == WEND_DISK_SAME && wend_map_file_recovered (self->file) != 0)
+    {
+      wend_window_show_recovered (self);
+      return;
+    }
   if (state == WEND_DISK_GONE)
     words = g_strdup_printf (_ ("“%s” is no longer in its folder. What you see is safe here: save it to have the file again."), wend_map_file_name (self->file));
   else if (unsaved)

@@ -86,8 +86,29 @@ wend_window_present_soon (WendWindow *self)
 typedef struct
 {
   WendWindow *window;
-  char *path;
+  char *path; /* NULL: of a recovered map that had none */
 } Loading;
+
+static void
+tell_not_loaded (WendWindow *self, const char *heading, const char *words)
+{
+  if (wend_window_is_empty (self))
+    wend_window_show_start (self);
+  wend_window_refresh_layout (self);
+  stop_waiting (self);
+  wend_message_show (GTK_WINDOW (self), heading, words);
+}
+
+static void
+show_loaded (WendWindow *self, WendMapFile *file)
+{
+  wend_window_show (self, file);
+  wend_window_restore_view (self);
+  stop_waiting (self);
+  if (wend_map_file_path (file) != NULL)
+    wend_window_add_recent (self);
+  wend_session_changed (WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
 
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
@@ -103,18 +124,10 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (file == NULL)
     {
       g_autofree char *words = wend_message_for (error, path);
-      if (wend_window_is_empty (self))
-        wend_window_show_start (self);
-      wend_window_refresh_layout (self);
-      stop_waiting (self);
-      wend_message_show (GTK_WINDOW (self), _ ("Could not open the map"), words);
+      tell_not_loaded (self, _ ("Could not open the map"), words);
       return;
     }
-  wend_window_show (self, file);
-  wend_window_restore_view (self);
-  stop_waiting (self);
-  wend_window_add_recent (self);
-  wend_session_changed (WEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  show_loaded (self, file);
   if (wend_map_file_remarks (file) != NULL && wend_map_file_remarks (file)->len > 0)
     wend_window_toast (self, g_ptr_array_index (wend_map_file_remarks (file), 0));
 }
@@ -131,6 +144,50 @@ wend_window_load (WendWindow *self, const char *path)
   g_free (self->opening);
   self->opening = g_strdup (path);
   wend_map_file_load_async (path, NULL, on_loaded, loading);
+}
+
+static void
+on_recovered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Loading *loading = data;
+  g_autoptr (WendWindow) self = loading->window;
+  g_autofree char *path = loading->path;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WendMapFile) file = wend_map_file_recover_finish (result, &error);
+
+  g_free (loading);
+  g_clear_pointer (&self->opening, g_free);
+  if (file != NULL)
+    {
+      show_loaded (self, file);
+      wend_window_show_recovered (self);
+      return;
+    }
+  tell_not_loaded (self, _ ("Could not recover your changes"), error->message);
+  if (path != NULL)
+    wend_window_load (self, path);
+}
+
+void
+wend_window_recover (WendWindow *self, WendJournalFound *found)
+{
+  Loading *loading = g_new0 (Loading, 1);
+
+  loading->window = g_object_ref (self);
+  loading->path = g_strdup (found->path);
+  gtk_stack_set_visible_child_name (self->pages, "opening");
+  g_free (self->opening);
+  self->opening = g_strdup (found->path != NULL ? found->path : found->log);
+  wend_map_file_recover_async (found, on_recovered, loading);
+}
+
+void
+wend_window_keep_unsaved (WendWindow *self)
+{
+  if (self->file == NULL)
+    return;
+  wend_canvas_finish_edit (self->canvas);
+  wend_map_file_keep_unsaved (self->file);
 }
 
 static void

@@ -149,6 +149,7 @@ void     wend_window_fill_recent (WendWindow *self);
 /* wend-window-disk.c */
 void     wend_window_watch_disk (WendWindow *self);
 void     wend_window_check_disk (WendWindow *self);
+void     wend_window_show_recovered (WendWindow *self);
 
 /* wend-window-state.c */
 void     wend_window_restore_view (WendWindow *self);

@@ -162,6 +162,8 @@ wend_window_show (WendWindow *self, WendMapFile *file)
 {
   WendEditor *editor = wend_map_file_peek_editor (file);
 
+  if (self->file != NULL) /* who lets another map take its place has been asked */
+    wend_map_file_discard_unsaved (self->file);
   leave_map (self);
   self->file = g_object_ref (file);
   self->view = wend_map_view_new (editor);
@@ -348,6 +350,8 @@ close_request (GtkWindow *window)
 
   if (!wend_window_may_close (self))
     return TRUE;
+  if (self->file != NULL)
+    wend_map_file_discard_unsaved (self->file);
   if (settings != NULL)
     {
       int width, height;

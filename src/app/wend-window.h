@@ -20,6 +20,11 @@ const char *wend_window_path     (WendWindow     *window);
 /* Reads the file and shows it here; what goes wrong is said here, and the map that was open stays. */
 void        wend_window_load     (WendWindow     *window,
                                   const char     *path);
+/* The same with what an earlier run left unsaved, which is taken. */
+void        wend_window_recover  (WendWindow       *window,
+                                  WendJournalFound *found);
+/* The program ends and nobody can be asked: what is unsaved is kept for the next start. */
+void        wend_window_keep_unsaved (WendWindow   *window);
 /* Shows the window, together with the map that it is reading where that takes no longer than a moment. */
 void        wend_window_present_soon (WendWindow *window);
 /* Remembers how its map is looked at. */

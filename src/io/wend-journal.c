@@ -355,13 +355,14 @@ wend_journal_drop (WendJournal *self)
     job_free (job);
 }
 
-void
+gboolean
 wend_journal_sync (WendJournal *self)
 {
   flush (self);
   if (self->worker != NULL)
     g_thread_pool_free (self->worker, FALSE, TRUE);
   self->worker = NULL;
+  return !g_atomic_int_get (&self->failed);
 }
 
 void

@@ -26,8 +26,8 @@ WendJournal *wend_journal_new      (const char             *folder,
 void         wend_journal_set_file (WendJournal            *journal,
                                     const char             *path,
                                     const WendDiskIdentity *identity);
-/* Everything is on the disk when it returns. */
-void         wend_journal_sync     (WendJournal            *journal);
+/* Everything is on the disk when it returns; FALSE: the disk did not take it. */
+gboolean     wend_journal_sync     (WendJournal            *journal);
 /* The person wants nothing of it any more. */
 void         wend_journal_drop     (WendJournal            *journal);
 /* After wend_journal_sync(); what is unsaved stays on the disk. */

@@ -383,10 +383,10 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (file, "x", 1, NULL));
   journal = wend_journal_new (below, editor);
   set_title (editor, "One");
-  wend_journal_sync (journal);
+  g_assert_false (wend_journal_sync (journal));
   g_assert_cmpint (g_unlink (file), ==, 0);
   set_title (editor, "Two");
-  wend_journal_sync (journal);
+  g_assert_true (wend_journal_sync (journal));
   {
     Fixture other = { below, fixture->copy };
     g_autoptr (GBytes) found = NULL;
