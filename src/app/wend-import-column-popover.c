@@ -14,25 +14,35 @@
 
 typedef struct
 {
+  const char *value; /* NULL ends them */
+  const char *words;
+} KeyChoice;
+
+typedef struct
+{
   const char *key;
   const char *label;
   const char *kinds; /* that have it */
   gboolean range;    /* written 1–5, meant 1..5 */
+  const KeyChoice *choices; /* NULL: any text; the first is meant where nothing is said */
 } KeyRow;
 
+static const KeyChoice units[] = { { "seconds", N_ ("Seconds") }, { "minutes", N_ ("Minutes") }, { "hours", N_ ("Hours") }, { "days", N_ ("Days") }, { NULL, NULL } };
+static const KeyChoice directions[] = { { "up", N_ ("More is better") }, { "down", N_ ("Less is better") }, { NULL, NULL } };
+
 static const KeyRow key_rows[] = {
-  { "label", N_ ("Name on the map"), "rating nps ces share completion time rate value", FALSE },
-  { "question", N_ ("Question, in its exact words"), "rating nps ces share completion", FALSE },
-  { "valid", N_ ("Scale, from–to"), "rating ces", TRUE },
-  { "good", N_ ("Good is"), "rating ces", TRUE },
-  { "bad", N_ ("A bad time is"), "rating ces", TRUE },
-  { "not-applicable", N_ ("“Did not use it” is written"), "rating nps ces share", TRUE },
-  { "blank", N_ ("No answer is written"), "rating nps ces share", TRUE },
-  { "outcome-values", N_ ("Answers that count (part them by ;)"), "share completion", FALSE },
-  { "unit", N_ ("Unit: seconds, minutes, hours or days"), "time", FALSE },
-  { "target", N_ ("Longer than this is bad"), "time", FALSE },
-  { "better", N_ ("Better is: up or down"), "rating ces share completion time rate value", FALSE },
-  { "goal", N_ ("Goal"), "rating nps ces share completion time rate value", FALSE },
+  { "label", N_ ("Name on the map"), "rating nps ces share completion time rate value", FALSE, NULL },
+  { "question", N_ ("Question, in its exact words"), "rating nps ces share completion", FALSE, NULL },
+  { "valid", N_ ("Scale, from–to"), "rating ces", TRUE, NULL },
+  { "good", N_ ("Good is"), "rating ces", TRUE, NULL },
+  { "bad", N_ ("A bad time is"), "rating ces", TRUE, NULL },
+  { "not-applicable", N_ ("“Did not use it” is written"), "rating nps ces share", TRUE, NULL },
+  { "blank", N_ ("No answer is written"), "rating nps ces share", TRUE, NULL },
+  { "outcome-values", N_ ("Answers that count (part them by ;)"), "share completion", FALSE, NULL },
+  { "unit", N_ ("Unit"), "time", FALSE, units },
+  { "target", N_ ("Longer than this is bad"), "time", FALSE, NULL },
+  { "better", N_ ("Better is"), "rating ces share completion time rate value", FALSE, directions },
+  { "goal", N_ ("Goal"), "rating nps ces share completion time rate value", FALSE, NULL },
 };
 
 static gboolean
@@ -45,17 +55,34 @@ has_kind (const KeyRow *row, const char *kind)
 
 /* rows for keys */
 
+/* What a row says, as it stands in the mapping, where it is `before` now: a choice that nobody made is not written down. */
+static char *
+value_of (GtkWidget *widget, const KeyRow *row, const char *before)
+{
+  guint i;
+
+  if (!ADW_IS_COMBO_ROW (widget))
+    {
+      const char *text = gtk_editable_get_text (GTK_EDITABLE (widget));
+      return row->range ? wend_import_range_meant (text) : g_strdup (text);
+    }
+  i = adw_combo_row_get_selected (ADW_COMBO_ROW (widget));
+  if (i == GTK_INVALID_LIST_POSITION || (i == 0 && before == NULL))
+    return g_strdup (before != NULL ? before : "");
+  return g_strdup (row->choices[i].value);
+}
+
 static void
 apply_row (GtkWidget *entry, WendImportJob *job)
 {
   const KeyRow *row = g_object_get_data (G_OBJECT (entry), "row");
   const char *metric = g_object_get_data (G_OBJECT (entry), "metric");
   WendMappingDraft *draft = wend_import_job_draft (job);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autofree char *value = row->range ? wend_import_range_meant (text) : g_strdup (text);
+  const char *before = draft != NULL ? wend_mapping_draft_get (draft, "metric", metric, row->key) : NULL;
+  g_autofree char *value = value_of (entry, row, before);
 
   g_strstrip (value);
-  if (draft == NULL || g_strcmp0 (wend_mapping_draft_get (draft, "metric", metric, row->key), *value != '\0' ? value : NULL) == 0)
+  if (draft == NULL || g_strcmp0 (before, *value != '\0' ? value : NULL) == 0)
     return;
   wend_mapping_draft_set (draft, "metric", metric, row->key, value);
   wend_import_job_touch (job);
@@ -64,7 +91,7 @@ apply_row (GtkWidget *entry, WendImportJob *job)
 static void
 apply_rows (GtkWidget *widget, WendImportJob *job)
 {
-  if (ADW_IS_ENTRY_ROW (widget))
+  if (ADW_IS_ENTRY_ROW (widget) || ADW_IS_COMBO_ROW (widget))
     {
       apply_row (widget, job);
       return;
@@ -89,18 +116,45 @@ on_closed (GtkPopover *popover, WendImportJob *job)
 }
 
 static GtkWidget *
-key_entry (WendImportJob *job, const KeyRow *row, const char *metric)
+key_entry (WendImportJob *job, const KeyRow *row, const char *value)
 {
   GtkWidget *entry = adw_entry_row_new ();
-  const char *value = wend_mapping_draft_get (wend_import_job_draft (job), "metric", metric, row->key);
   g_autofree char *shown = value == NULL ? g_strdup ("") : row->range ? wend_import_range_shown (value) : g_strdup (value);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _ (row->label));
   gtk_editable_set_text (GTK_EDITABLE (entry), shown);
-  g_object_set_data (G_OBJECT (entry), "row", (gpointer) row);
-  g_object_set_data_full (G_OBJECT (entry), "metric", g_strdup (metric), g_free);
   g_signal_connect (entry, "entry-activated", G_CALLBACK (on_activated), job);
   return entry;
+}
+
+/* A word that is none of them is kept until another is chosen: the mapping says what is wrong with it. */
+static GtkWidget *
+key_choice (const KeyRow *row, const char *value)
+{
+  GtkWidget *combo = adw_combo_row_new ();
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint chosen = value == NULL ? 0 : GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; row->choices[i].value != NULL; i++)
+    {
+      gtk_string_list_append (words, _ (row->choices[i].words));
+      if (g_strcmp0 (value, row->choices[i].value) == 0)
+        chosen = i;
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (words));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), chosen);
+  return combo;
+}
+
+static GtkWidget *
+key_row (WendImportJob *job, const KeyRow *row, const char *metric)
+{
+  const char *value = wend_mapping_draft_get (wend_import_job_draft (job), "metric", metric, row->key);
+  GtkWidget *widget = row->choices != NULL ? key_choice (row, value) : key_entry (job, row, value);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), _ (row->label));
+  g_object_set_data (G_OBJECT (widget), "row", (gpointer) row);
+  g_object_set_data_full (G_OBJECT (widget), "metric", g_strdup (metric), g_free);
+  return widget;
 }
 
 static GtkWidget *
@@ -114,7 +168,7 @@ key_list (WendImportJob *job, const char *metric)
   wend_import_set_name (list, _ ("About this measure"));
   for (gsize i = 0; i < G_N_ELEMENTS (key_rows); i++)
     if (has_kind (&key_rows[i], kind))
-      gtk_list_box_append (GTK_LIST_BOX (list), key_entry (job, &key_rows[i], metric));
+      gtk_list_box_append (GTK_LIST_BOX (list), key_row (job, &key_rows[i], metric));
   return list;
 }
 

@@ -20,7 +20,7 @@ typedef struct
   WendImportJob *job;
   GtkLabel *caption;
   GtkWidget *block; /* hidden where no column is meant for it */
-  GtkWidget *find, *list, *more;
+  GtkWidget *find, *list, *scroller, *more;
 } Quotes;
 
 static void
@@ -113,6 +113,16 @@ tell_more (Quotes *quotes, guint n_shown, guint n_found)
   gtk_widget_set_visible (quotes->more, n_found != n_shown || n_found == 0);
 }
 
+/* The page scrolls, too, and would leave only the least to what scrolls in it. */
+static void
+size_list (Quotes *quotes)
+{
+  int height = 0;
+
+  gtk_widget_measure (quotes->list, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (quotes->scroller), MIN (height, HEIGHT));
+}
+
 static void
 fill (Quotes *quotes)
 {
@@ -132,6 +142,8 @@ fill (Quotes *quotes)
           n_shown++;
         }
     }
+  gtk_widget_set_visible (quotes->scroller, n_shown > 0);
+  size_list (quotes);
   tell_more (quotes, n_shown, n_found);
 }
 
@@ -179,8 +191,6 @@ scrolled (GtkWidget *list)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_widget_add_css_class (scroller, "card");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
@@ -193,7 +203,8 @@ wend_import_quotes_new (WendImportJob *job, GtkWidget *block, GtkLabel *caption)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   Quotes *quotes = g_new0 (Quotes, 1);
 
-  *quotes = (Quotes) { g_object_ref (job), caption, block, gtk_search_entry_new (), gtk_list_box_new (), gtk_label_new (NULL) };
+  *quotes = (Quotes) { g_object_ref (job), caption, block, gtk_search_entry_new (), gtk_list_box_new (), NULL, gtk_label_new (NULL) };
+  quotes->scroller = scrolled (quotes->list);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (quotes->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (quotes->list, "import-quotes");
   wend_import_set_name (quotes->list, _ ("Quotes"));
@@ -205,7 +216,7 @@ wend_import_quotes_new (WendImportJob *job, GtkWidget *block, GtkLabel *caption)
   g_signal_connect (quotes->find, "search-changed", G_CALLBACK (on_search), quotes);
   gtk_box_append (GTK_BOX (box), warning ());
   gtk_box_append (GTK_BOX (box), quotes->find);
-  gtk_box_append (GTK_BOX (box), scrolled (quotes->list));
+  gtk_box_append (GTK_BOX (box), quotes->scroller);
   gtk_box_append (GTK_BOX (box), quotes->more);
   g_object_set_data_full (G_OBJECT (box), "quotes", quotes, quotes_free);
   g_signal_connect_object (job, "changed", G_CALLBACK (on_changed), box, 0);

@@ -310,6 +310,19 @@ fill_measured (WendInspector *self, const WendNode *node)
     }
 }
 
+static GtkWidget *
+add_measures_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-measures");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Add measures (Ctrl+I)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add measures"), -1);
+  return button;
+}
+
 static gboolean
 can_be_measured (WendKind kind)
 {
@@ -403,6 +416,7 @@ build (WendInspector *self)
     {
       const char *title = wend_node_kind (node) == WEND_KIND_MAP ? _ ("Measured for the whole journey") : _ ("Measured here");
       self->measured = new_group (self, title, title);
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->measured), add_measures_button ());
       fill_measured (self, node);
     }
   add_group (self, GROUP_OWNER, _ ("Owner and check date"));

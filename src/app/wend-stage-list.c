@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-heat.h"
+#include "app/wend-lens-choices.h"
 #include "app/wend-words.h"
 #include "gestures/wend-cell.h"
 
@@ -22,6 +23,10 @@ struct _WendStageList
   GtkLabel *headline_range;
   GtkLabel *headline_value;
   GtkWidget *headline;
+  GtkMenuButton *overlay_button;
+  GtkLabel *overlay_label;
+  GtkMenuButton *period_button;
+  GtkLabel *period_label;
   GtkListBox *stages;
   GtkLabel *stage_title;
   GtkBox *stage_content;
@@ -206,6 +211,23 @@ fill_stage (WendStageList *self)
     add_lane (self, stage, lanes[i]);
 }
 
+/* Through what the map is looked at: the list's colours and numbers are of that. */
+static void
+fill_choices (WendStageList *self)
+{
+  const WendLook *look = wend_map_view_peek_look (self->view);
+  g_autofree char *overlay = wend_lens_overlay_words (self->view), *period = wend_lens_period_words (look);
+  g_autofree char *overlay_said = g_strdup_printf (_ ("Overlay: %s"), overlay), *period_said = g_strdup_printf (_ ("Period: %s"), period);
+  guint n;
+
+  wend_insight_periods (wend_map_view_peek_insight (self->view), &n);
+  gtk_label_set_text (self->overlay_label, overlay);
+  gtk_label_set_text (self->period_label, period);
+  gtk_widget_set_visible (GTK_WIDGET (self->period_button), n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->overlay_button), GTK_ACCESSIBLE_PROPERTY_LABEL, overlay_said, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_button), GTK_ACCESSIBLE_PROPERTY_LABEL, period_said, -1);
+}
+
 static void
 fill (WendStageList *self)
 {
@@ -219,6 +241,7 @@ fill (WendStageList *self)
   if (self->view == NULL)
     return;
   fill_headline (self);
+  fill_choices (self);
   stages = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_STAGE, &n);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->stages, stage_row (self, stages[i]));
@@ -301,6 +324,10 @@ wend_stage_list_class_init (WendStageListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WendStageList, headline_name);
   gtk_widget_class_bind_template_child (widget_class, WendStageList, headline_range);
   gtk_widget_class_bind_template_child (widget_class, WendStageList, headline_value);
+  gtk_widget_class_bind_template_child (widget_class, WendStageList, overlay_button);
+  gtk_widget_class_bind_template_child (widget_class, WendStageList, overlay_label);
+  gtk_widget_class_bind_template_child (widget_class, WendStageList, period_button);
+  gtk_widget_class_bind_template_child (widget_class, WendStageList, period_label);
   gtk_widget_class_bind_template_child (widget_class, WendStageList, stages);
   gtk_widget_class_bind_template_child (widget_class, WendStageList, stage_title);
   gtk_widget_class_bind_template_child (widget_class, WendStageList, stage_content);
@@ -308,9 +335,17 @@ wend_stage_list_class_init (WendStageListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back);
 }
 
+static WendMapView *
+find_view (gpointer list)
+{
+  return WEND_STAGE_LIST (list)->view;
+}
+
 static void
 wend_stage_list_init (WendStageList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wend_lens_choice_add (self->overlay_button, WEND_CHOOSE_OVERLAY, find_view, self);
+  wend_lens_choice_add (self->period_button, WEND_CHOOSE_PERIOD, find_view, self);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }

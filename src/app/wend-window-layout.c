@@ -32,6 +32,7 @@ wend_window_refresh_layout (WendWindow *self)
   gtk_widget_set_visible (self->undo_button, map);
   gtk_widget_set_visible (self->redo_button, map && !narrow);
   gtk_widget_set_visible (self->export_button, map && !narrow);
+  gtk_widget_set_visible (self->measures_button, map && self->layout >= WEND_LAYOUT_MEDIUM);
   gtk_widget_set_visible (self->inspector_button, picture);
   gtk_widget_set_visible (GTK_WIDGET (self->action_bar), map && !list && (self->bottom_bar || !gtk_window_is_fullscreen (GTK_WINDOW (self))));
   wend_action_bar_set_layout (self->action_bar, self->layout);

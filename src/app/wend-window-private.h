@@ -31,6 +31,7 @@ struct _WendWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *export_button;
+  GtkWidget *measures_button;
   GtkWidget *inspector_button;
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu; /* given to its button when that is pressed */

@@ -481,6 +481,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WendWindow, undo_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, redo_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, export_button);
+  gtk_widget_class_bind_template_child (klass, WendWindow, measures_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, inspector_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, WendWindow, primary_menu);
