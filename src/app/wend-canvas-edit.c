@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-text-limit.h"
 #include "gestures/wend-cell.h"
 #include "gestures/wend-paste.h"
 
@@ -257,48 +258,8 @@ say_most (WendCanvas *self)
 }
 
 static void
-on_clipboard_text (GObject *clipboard, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (WendCanvas) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  GtkTextBuffer *buffer = wend_canvas_edited_text (self);
-  int room;
-
-  if (text == NULL || buffer == NULL)
-    return;
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  room = MAX (most_of (self) - gtk_text_buffer_get_char_count (buffer), 0);
-  if (g_utf8_strlen (text, (gssize) MIN (strlen (text), (gsize) room * 6 + 6)) > room)
-    {
-      *g_utf8_offset_to_pointer (text, room) = '\0';
-      say_most (self);
-    }
-  gtk_text_buffer_insert_at_cursor (buffer, text, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
-/* What is pasted is cut before it comes in: laying out a megabyte in one line would take minutes. */
-static void
-on_paste (GtkTextView *view, WendCanvas *self)
-{
-  g_signal_stop_emission_by_name (view, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, on_clipboard_text, g_object_ref (self));
-}
-
-static void
 on_text_changed (GtkTextBuffer *buffer, WendCanvas *self)
 {
-  int most = most_of (self);
-
-  if (gtk_text_buffer_get_char_count (buffer) > most)
-    {
-      GtkTextIter from, end;
-      gtk_text_buffer_get_iter_at_offset (buffer, &from, most);
-      gtk_text_buffer_get_end_iter (buffer, &end);
-      gtk_text_buffer_delete (buffer, &from, &end);
-      say_most (self);
-    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -335,7 +296,7 @@ new_editor (WendCanvas *self, const char *text, WendRole role)
   gtk_widget_add_controller (view, keys);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (view, focus);
-  g_signal_connect (view, "paste-clipboard", G_CALLBACK (on_paste), self);
+  wend_text_limit (GTK_TEXT_VIEW (view), most_of (self), G_CALLBACK (say_most), self);
   g_signal_connect (buffer, "changed", G_CALLBACK (on_text_changed), self);
   return view;
 }

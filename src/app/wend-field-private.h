@@ -20,6 +20,7 @@ struct _WendFieldBound
   char *shown;       /* value that the widget shows; NULL: nothing yet, or values that differ */
   gboolean mixed;    /* the nodes differ in it */
   gboolean filling;
+  char *wrong;       /* why what is typed cannot be kept; NULL: it can */
   void (*fill) (GtkWidget *row, const char *value);
   GPtrArray *choices;     /* char *: values of a combo row */
   gboolean from_map;      /* the choices are nodes and may come and go */
@@ -40,6 +41,9 @@ GtkWidget *wend_field_new_reference (WendFieldBound *bound);
 GtkWidget *wend_field_new_evidence  (WendFieldBound *bound);
 /* Nodes that can be chosen have come, gone or been renamed. */
 void       wend_field_reload        (GtkWidget      *row);
+
+/* wend-field-date.c: a day */
+GtkWidget *wend_field_new_date      (WendFieldBound *bound);
 
 /* wend-field-nodes.c: several nodes of the map */
 GtkWidget *wend_field_new_nodes     (WendFieldBound *bound);

@@ -11,8 +11,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/wend-number.h"
+#include "app/wend-text-limit.h"
 #include "app/wend-words.h"
-#include "base/wend-parse.h"
 #include "model/wend-value.h"
 
 static void
@@ -20,6 +21,7 @@ bound_free (WendFieldBound *bound)
 {
   g_ptr_array_unref (bound->ids);
   g_free (bound->shown);
+  g_free (bound->wrong);
   g_clear_pointer (&bound->choices, g_ptr_array_unref);
   g_free (bound);
 }
@@ -63,9 +65,30 @@ show_title (GtkWidget *row, const WendFieldBound *bound)
   /* Translators: name of a field where the selected cards differ in it, such as: Owner (several values) */
   g_autofree char *title = bound->mixed ? g_strdup_printf (_ ("%s (several values)"), _ (bound->field->label)) : g_strdup (_ (bound->field->label));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bound->wrong != NULL ? bound->wrong : title);
   if (bound->caption != NULL)
-    gtk_label_set_text (bound->caption, title);
+    gtk_label_set_text (bound->caption, bound->wrong != NULL ? bound->wrong : title);
+}
+
+/* What was typed cannot be kept: the row says so in place of its name. NULL: all is well. */
+static void
+set_wrong (GtkWidget *row, const char *words)
+{
+  WendFieldBound *bound = wend_field_bound (row);
+  GtkWidget *part = bound->part != NULL ? bound->part : row;
+
+  if (g_strcmp0 (bound->wrong, words) == 0)
+    return;
+  g_free (bound->wrong);
+  bound->wrong = g_strdup (words);
+  show_title (row, bound);
+  if (words != NULL)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  gtk_widget_set_tooltip_text (row, words); /* a long sentence is cut off in a narrow row */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_STATE_INVALID, words != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 void
@@ -88,6 +111,7 @@ wend_field_row_refresh (GtkWidget *row)
   bound->filling = TRUE;
   bound->fill (row, bound->shown);
   bound->filling = FALSE;
+  set_wrong (row, NULL);
 }
 
 /* Only one persona is the primary one. */
@@ -124,15 +148,19 @@ wend_field_write (WendFieldBound *bound, const char *text)
 {
   WendEditor *editor = wend_map_view_peek_editor (bound->view);
   g_autofree char *label = NULL, *canonical = NULL;
+  WendValueCheck check;
 
   if (bound->filling)
     return TRUE;
-  if (wend_value_check (bound->field, text, strlen (text), &canonical, NULL) == WEND_VALUE_BAD && *text != '\0')
+  check = wend_value_check (bound->field, text, strlen (text), &canonical, NULL);
+  if (check == WEND_VALUE_BAD)
     return FALSE;
+  if (check == WEND_VALUE_DEFAULT && bound->field->default_value != NULL)
+    canonical = g_strdup (bound->field->default_value);
   if (bound->group == 0)
     bound->group = wend_editor_new_group (editor);
   g_free (bound->shown);
-  bound->shown = g_strdup (text);
+  bound->shown = g_strdup (canonical != NULL ? canonical : text); /* as the map has it: what is being typed stays as it is */
   label = undo_label (bound);
   wend_editor_begin (editor, label);
   for (guint i = 0; i < bound->ids->len; i++)
@@ -176,29 +204,37 @@ what_fits (const WendFieldRow *field)
     }
 }
 
+/* What was typed goes into the map, or the row says why not. */
+static void
+take (GtkWidget *row, const char *text)
+{
+  WendFieldBound *bound = wend_field_bound (row);
+  g_autofree char *words = wend_field_write (bound, text) ? NULL : what_fits (bound->field);
+
+  set_wrong (row, words);
+}
+
 static void
 on_entry_changed (GtkEditable *editable, GtkWidget *row)
 {
   WendFieldBound *bound = wend_field_bound (row);
   g_autofree char *text = g_strdup (gtk_editable_get_text (editable));
 
-  if (wend_field_write (bound, bound->field->type == WEND_TYPE_LINE ? text : g_strstrip (text)))
+  if (bound->field->type == WEND_TYPE_NUMBER)
     {
-      gtk_widget_remove_css_class (row, "error");
-      gtk_widget_set_tooltip_text (row, NULL);
+      g_autofree char *plain = wend_number_read (text);
+      take (row, plain);
     }
   else
-    {
-      g_autofree char *words = what_fits (bound->field);
-      gtk_widget_add_css_class (row, "error");
-      gtk_widget_set_tooltip_text (row, words);
-    }
+    take (row, bound->field->type == WEND_TYPE_LINE ? text : g_strstrip (text));
 }
 
 static void
 fill_entry (GtkWidget *row, const char *value)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row), value);
+  g_autofree char *shown = wend_field_bound (row)->field->type == WEND_TYPE_NUMBER ? wend_number_show (value) : g_strdup (value);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), shown);
 }
 
 static GtkWidget *
@@ -221,7 +257,7 @@ on_text_changed (GtkTextBuffer *buffer, GtkWidget *row)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  wend_field_write (wend_field_bound (row), text);
+  take (row, text);
 }
 
 static gboolean
@@ -229,6 +265,14 @@ ask_for_room (gpointer view)
 {
   gtk_widget_queue_resize (view);
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_text_cut (GtkWidget *row)
+{
+  g_autofree char *words = g_strdup_printf (_ ("This text holds up to %'d characters; the rest was left out"), WEND_TEXT_MOST);
+
+  set_wrong (row, words);
 }
 
 static void
@@ -256,8 +300,10 @@ new_text (WendFieldBound *bound)
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (bound->part), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (bound->part), FALSE);
+  wend_text_limit (GTK_TEXT_VIEW (bound->part), WEND_TEXT_MOST, G_CALLBACK (on_text_cut), row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bound->part), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (bound->field->label), -1);
   g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (bound->part)), "changed", G_CALLBACK (on_text_changed), row);
   gtk_box_append (GTK_BOX (box), label);
@@ -294,86 +340,6 @@ new_switch (WendFieldBound *bound)
   g_signal_connect (bound->part, "notify::active", G_CALLBACK (on_switched), row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), bound->part);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), bound->part);
-  return row;
-}
-
-/* A day */
-
-static void
-on_day_selected (GtkCalendar *calendar, GtkWidget *row)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  char text[16];
-
-  wend_format_date (text, wend_date_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date)));
-  wend_field_write (wend_field_bound (row), text);
-  wend_field_bound (row)->fill (row, text);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (wend_field_bound (row)->part));
-}
-
-static void
-on_day_cleared (GtkButton *button, GtkWidget *row)
-{
-  wend_field_write (wend_field_bound (row), "");
-  wend_field_bound (row)->fill (row, "");
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (wend_field_bound (row)->part));
-}
-
-/* The calendar costs more than all other rows together, so it is made when it is opened. */
-static void
-open_calendar (GtkMenuButton *button, gpointer data)
-{
-  GtkWidget *row = data;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *calendar = gtk_calendar_new ();
-  GtkWidget *clear = gtk_button_new_with_label (_ ("No date"));
-  GtkWidget *popover = gtk_popover_new ();
-  gint32 days;
-
-  if (wend_parse_date (wend_field_bound (row)->shown, &days))
-    {
-      int year, month, day;
-      g_autoptr (GDateTime) date = NULL;
-      wend_date_to_ymd (days, &year, &month, &day);
-      date = g_date_time_new_local (year, month, day, 0, 0, 0);
-      gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (wend_field_bound (row)->field->label), -1);
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (on_day_selected), row);
-  g_signal_connect (clear, "clicked", G_CALLBACK (on_day_cleared), row);
-  gtk_box_append (GTK_BOX (box), calendar);
-  gtk_box_append (GTK_BOX (box), clear);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (button, popover);
-}
-
-static void
-fill_date (GtkWidget *row, const char *value)
-{
-  gint32 days;
-  g_autofree char *words = wend_parse_date (value, &days) ? wend_words_date (days) : g_strdup (_ ("No date"));
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-}
-
-static GtkWidget *
-new_date (WendFieldBound *bound)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *words = g_strdup_printf (_ ("Choose the day: %s"), _ (bound->field->label));
-
-  bound->fill = fill_date;
-  bound->part = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (bound->part), "x-office-calendar-symbolic");
-  gtk_widget_add_css_class (bound->part, "flat");
-  gtk_widget_set_valign (bound->part, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (bound->part, _ ("Choose a day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bound->part), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (bound->part), open_calendar, row, NULL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No date"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bound->part);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), bound->part);
-  gtk_widget_add_css_class (row, "value-row");
   return row;
 }
 
@@ -485,7 +451,7 @@ new_widget (WendFieldBound *bound)
     case WEND_TYPE_TEXT: return new_text (bound);
     case WEND_TYPE_TOKEN: return wend_field_new_token (bound);
     case WEND_TYPE_FLAG: return new_switch (bound);
-    case WEND_TYPE_DATE: return new_date (bound);
+    case WEND_TYPE_DATE: return wend_field_new_date (bound);
     case WEND_TYPE_REF: return wend_field_new_reference (bound);
     case WEND_TYPE_LINE:
     case WEND_TYPE_NAME:
