@@ -114,6 +114,8 @@ wend_window_refresh_switcher (WendWindow *self)
   gboolean wide = self->layout >= WEND_LAYOUT_MEDIUM;
 
   place_title (self, map && wide ? switcher_of (self) : GTK_WIDGET (self->title));
+  if (map && !wide) /* its buttons are made when it is first shown */
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, map && !wide);
 }
 
