@@ -11,6 +11,7 @@
 #define WIDTH 15
 #define FIRST_SIZE 256
 #define MAX_ENTRIES 2048
+#define RECENT 1024 /* groups met last, a power of two: 16 places of 60 months stand beside one another */
 #define SETTLE_AFTER (G_GUINT64_CONSTANT (1) << 31) /* rows: counts waiting are of 32 bits */
 
 /* A cell as it stands, quotes and all; its length and one in the last byte. All 0: none. */
@@ -48,7 +49,14 @@ typedef struct
 
 typedef struct
 {
+  guint64 key; /* 0: none */
+  guint32 *waiting;
+} Recent;
+
+typedef struct
+{
   WendTally *tally;
+  Recent *recent; /* RECENT of them */
   gboolean is_long;
   Key place;
   const Meaning *met; /* place of the row at hand */
@@ -192,6 +200,7 @@ static void
 form_init (Form *form, const WendQuickPlan *plan, WendTally *tally)
 {
   *form = (Form) { .tally = tally, .is_long = tally->stage_column != WEND_NO_COLUMN, .n_answers = tally->counters->len };
+  form->recent = g_new0 (Recent, RECENT);
   wend_tally_expect (tally);
   if (form->is_long)
     key_init (&form->place, plan, tally->stage_column, tally->places->memo);
@@ -248,6 +257,7 @@ wend_quick_free (WendQuick *quick)
       for (guint j = 0; j < quick->forms[i].n_answers; j++)
         g_free (quick->forms[i].answers[j].key.meanings);
       g_free (quick->forms[i].answers);
+      g_free (quick->forms[i].recent);
       g_free (quick->forms[i].place.meanings);
     }
   g_free (quick->forms);
@@ -304,6 +314,18 @@ add (const Form *form, guint32 *waiting)
     waiting[form->answers[i].at]++;
 }
 
+/* A group stays where it is, and rows come back to few of them: mostly one look, in memory that is at hand. */
+static inline guint32 *
+waiting_of (const Form *form, guint place, guint level, guint period)
+{
+  guint64 key = ((guint64) place << 44 | (guint64) level << 24 | period) + 1;
+  Recent *recent = &form->recent[(place * 64 + period + level * 7) & (RECENT - 1)];
+
+  if (recent->key != key)
+    *recent = (Recent) { key, wend_tally_waiting (form->tally, place, level, period) };
+  return recent->waiting;
+}
+
 static void
 add_form (const WendQuick *quick, const Form *form, guint period)
 {
@@ -311,9 +333,9 @@ add_form (const WendQuick *quick, const Form *form, guint period)
 
   if (form->is_long)
     ++*form->met->n;
-  add (form, wend_tally_waiting (form->tally, place, 0, period));
+  add (form, waiting_of (form, place, 0, period));
   for (guint i = 0; i < quick->plan.n_segments; i++)
-    add (form, wend_tally_waiting (form->tally, place, quick->levels[i], period));
+    add (form, waiting_of (form, place, quick->levels[i], period));
 }
 
 gboolean

@@ -113,11 +113,8 @@ class Survey(Importing):
             ui.shot_to("import-long")
             self.assertEqual(page.unnamed(NAMES), [])
             self.add_button(page, "Add 120 answers").click()
-            undo = app.toast("push button", "Undo")
-            app.card(re.compile(re.escape(self.QUOTE)))
-            undo.click()
+            app.toast("push button", "Undo").click()
             ui.wait(lambda: not app.is_unsaved(), "the import to be undone by the toast")
-            self.assertEqual(app.map.all("list item", re.compile("which line is mine")), [])
             self.assertEqual(app.no_warnings(), [])
 
     QUOTE = "which line is mine? ask [e-mail]"
