@@ -13,7 +13,7 @@
 static gboolean
 can_be_dragged (const WendNode *node)
 {
-  return node != NULL && (wend_node_kind (node) == WEND_KIND_CARD || wend_node_kind (node) == WEND_KIND_STEP);
+  return node != NULL && (wend_node_kind (node) == WEND_KIND_CARD || wend_node_kind (node) == WEND_KIND_STEP || wend_node_kind (node) == WEND_KIND_ACTION);
 }
 
 /* What is selected, of the kind of what is pressed, in reading order. */

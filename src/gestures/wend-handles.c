@@ -24,10 +24,11 @@ wend_handles_list (WendEditor *editor, WendMapScene *scene, WendSelection *selec
   const char *id = wend_selection_single (selection);
   const WendNode *node = id != NULL ? wend_document_find_living (wend_editor_peek_document (editor), id) : NULL;
   gboolean card = node != NULL && wend_node_kind (node) == WEND_KIND_CARD;
+  gboolean action = node != NULL && wend_node_kind (node) == WEND_KIND_ACTION;
   WendRect b;
   guint n = 0;
 
-  if (node == NULL || (!card && wend_node_kind (node) != WEND_KIND_STEP) || wend_editor_is_read_only (editor))
+  if (node == NULL || (!card && !action && wend_node_kind (node) != WEND_KIND_STEP) || wend_editor_is_read_only (editor))
     return 0;
   if (!wend_map_scene_where (scene, node, &b) || b.w * scale < LEAST_WIDTH || b.h * scale < LEAST_HEIGHT)
     return 0;
@@ -37,7 +38,8 @@ wend_handles_list (WendEditor *editor, WendMapScene *scene, WendSelection *selec
       add (places, &n, WEND_HANDLE_SPAN_START, rtl ? b.x + b.w : b.x, b.y + b.h / 2);
       add (places, &n, WEND_HANDLE_SPAN_END, rtl ? b.x : b.x + b.w, b.y + b.h / 2);
     }
-  add (places, &n, WEND_HANDLE_LINK, b.x + b.w / 2, b.y);
+  if (!action)
+    add (places, &n, WEND_HANDLE_LINK, b.x + b.w / 2, b.y);
   add (places, &n, WEND_HANDLE_ADD, b.x + b.w / 2, b.y + b.h);
   return n;
 }

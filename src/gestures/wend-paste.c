@@ -129,7 +129,7 @@ lanes_from (WendMapScene *scene, const WendNode *lane, const WendNode *column)
   for (guint i = 0; i < n; i++)
     {
       met |= rows[i].lane == lane;
-      if (met && (wend_cell_takes (rows[i].lane, column, WEND_KIND_CARD) || wend_cell_takes (rows[i].lane, column, WEND_KIND_STEP)))
+      if (met && wend_cell_kind (rows[i].lane, column) != WEND_N_KINDS)
         g_ptr_array_add (lanes, (gpointer) rows[i].lane);
     }
   return lanes;

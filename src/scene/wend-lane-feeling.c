@@ -613,9 +613,9 @@ spot_points (Feeling *feeling, guint index)
             place = k == i ? count : place;
             count++;
           }
-      if (!wend_node_number (cards[i], WEND_FIELD_VALUE, &value))
-        continue;
-      double x = map->columns[index].w * (place + 0.5) / count;
+      if (!wend_node_number (cards[i], WEND_FIELD_VALUE, &value)) /* not on the curve, but there to be set */
+        value = 0;
+      double x = map->columns[index].w * (place + 0.5) / MAX (count, 1);
       wend_map_spot (map, cards[i], (WendRect) { x - 11, y_of (feeling, value) - 11, 22, 22 }, NULL, WEND_ROLE_CARD);
     }
 }

@@ -14,6 +14,7 @@
 #define CHANNEL_PITCH 26.0
 #define CHANNEL_ROWS 2
 #define JOINED_LINES 2
+#define END 28.0 /* behind the last of them */
 #define QUOTE_LINES 3
 #define QUOTE_BETWEEN 10.0
 
@@ -84,6 +85,8 @@ wend_lane_draw_channels (WendMapScene *map, WendMapRow *row, WendCellBox *box)
       g_autofree char *more = g_strdup_printf ("+%u", box->n_nodes - shown);
       wend_ink_id (map->ink, NULL);
       wend_map_line (map, WEND_ROLE_LINE, (WendTextAt) { x, 24, WEND_ANCHOR_START }, box->w - x, more, WEND_COLOUR_INK_3);
+      for (guint i = shown; i < box->n_nodes; i++)
+        wend_map_spot (map, box->nodes[i], (WendRect) { x - 2, 4, MAX (box->w - x - 2, 20), 26 }, NULL, WEND_ROLE_LINE);
     }
 }
 
@@ -94,9 +97,11 @@ typedef struct
   double y;
 } Part;
 
-static void
+static gboolean
 spot_part (WendMapScene *map, const WendNode *node, const char *joined, const Part *part)
 {
+  gboolean seen = FALSE;
+
   for (guint i = 0; i < map->text.n_lines; i++)
     {
       const WendTextLine *line = &map->text.lines[i];
@@ -107,7 +112,19 @@ spot_part (WendMapScene *map, const WendNode *node, const char *joined, const Pa
       double w = wend_shaper_width (map->shaper, WEND_ROLE_LINE, joined + begin, end - begin);
       WendRect box = { x - 2, part->y - 18 + i * 20.0, w + 4, 24 };
       wend_map_spot (map, node, box, &(WendRect) { x, box.y, w + 4, box.h }, WEND_ROLE_LINE);
+      seen = TRUE;
     }
+  return seen;
+}
+
+/* A card without words or past the last line stands at the end of it, so that it can be reached and written in. */
+static void
+spot_end (WendMapScene *map, const WendNode *node, double w, double y)
+{
+  guint n = map->text.n_lines;
+  double top = y - 18 + (n > 0 ? n - 1 : 0) * 20.0, end = 12 + (n > 0 ? map->text.lines[n - 1].width : 0), x = MAX (MIN (end, w - END), 10);
+
+  wend_map_spot (map, node, (WendRect) { x, top, END - 4, 24 }, &(WendRect) { 12, top, w - 16, 24 }, WEND_ROLE_LINE);
 }
 
 void
@@ -116,7 +133,6 @@ wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autofree guint *starts = g_new (guint, box->n_nodes + 1);
   const char *comma = wend_say_comma (map->options.translate);
-  guint apart = (guint) strlen (comma);
 
   for (guint i = 0; i < box->n_nodes; i++)
     {
@@ -126,7 +142,6 @@ wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
       starts[i] = (guint) joined->len;
       g_string_append (joined, text);
     }
-  starts[box->n_nodes] = (guint) joined->len + apart;
   g_strdelimit (joined->str, "\n", ' ');
   if (box->n_nodes == 1)
     wend_ink_id (map->ink, wend_node_id (box->nodes[0]));
@@ -134,7 +149,8 @@ wend_lane_draw_joined (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   double y = box->h / 2 + 6 - (n > 1 ? n - 1 : 0) * 10.0;
   wend_map_draw_lines (map, &(WendTextBox) { 12, y, box->w - 16, n, WEND_ROLE_LINE, WEND_COLOUR_INK_2 });
   for (guint i = 0; i < box->n_nodes; i++)
-    spot_part (map, box->nodes[i], joined->str, &(Part) { starts[i], i + 1 < box->n_nodes ? starts[i + 1] - apart : (guint) joined->len, y });
+    if (!spot_part (map, box->nodes[i], joined->str, &(Part) { starts[i], starts[i] + (guint) strlen (wend_node_text (box->nodes[i], WEND_FIELD_TEXT)), y }))
+      spot_end (map, box->nodes[i], box->w, y);
   box->need = row->style->height + (n > 1 ? n - 1 : 0) * 20.0;
 }
 

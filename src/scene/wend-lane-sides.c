@@ -109,6 +109,28 @@ shown_card (const WendCellBox *box, const WendNode *card)
   return NULL;
 }
 
+/* Cards beside the two that speak: a second one of a side, or one of no side. Returns their height. */
+static double
+draw_rest (WendMapScene *map, WendCellBox *box, const WendBothSides *sides, double y)
+{
+  double h = 0;
+
+  for (guint i = 0; i < box->n_nodes; i++)
+    {
+      const WendNode *card = box->nodes[i];
+      const char *text = wend_node_text (card, WEND_FIELD_TEXT);
+      WendRect area = { 44, y + h + 5, box->w - 48, 19 };
+      if (card == sides->customer.card || card == sides->company.card)
+        continue;
+      wend_ink_id (map->ink, wend_node_id (card));
+      guint n = wend_map_block (map, &(WendTextBox) { area.x, area.y + 15, area.w, TEXT_LINES, WEND_ROLE_LINE, WEND_COLOUR_INK_2 }, text);
+      area.h = 19 + (n > 1 ? n - 1 : 0) * PITCH;
+      wend_map_spot (map, card, (WendRect) { 8, area.y - 2, box->w - 12, area.h + 4 }, &area, WEND_ROLE_LINE);
+      h += area.h + 5;
+    }
+  return h;
+}
+
 void
 wend_lane_draw_sides (WendMapScene *map, WendMapRow *row, WendCellBox *box)
 {
@@ -128,5 +150,6 @@ wend_lane_draw_sides (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   wend_map_line (map, WEND_ROLE_ZONE, (WendTextAt) { 12, 24, WEND_ANCHOR_START }, box->w - 20, wend_map_say (map, zones[sides.zone]), sides.zone == WEND_ZONE_UNKNOWN ? WEND_COLOUR_INK_3 : WEND_COLOUR_INK);
   h = draw_side (map, box, &sides.customer, 34);
   h += draw_side (map, box, &sides.company, 39 + h);
+  h += draw_rest (map, box, &sides, 39 + h);
   box->need = MAX (box->need, 44 + h);
 }

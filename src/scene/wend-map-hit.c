@@ -260,6 +260,8 @@ accepts (const WendMapScene *map, const WendMapRow *row, const WendNode *dragged
       return row->schema->holds_cards;
     case WEND_KIND_STEP:
       return row->kind == WEND_LANE_STEPS;
+    case WEND_KIND_ACTION:
+      return row->kind == WEND_LANE_ACTIONS;
     default:
       return FALSE;
     }
@@ -270,6 +272,9 @@ static gboolean
 is_sibling (const WendMapScene *map, guint column, const WendNode *node, const WendNode *dragged)
 {
   const WendNode *parent = wend_node_kind (dragged) == WEND_KIND_STEP ? map->columns[column].stage : map->columns[column].node;
+
+  if (wend_node_kind (dragged) == WEND_KIND_ACTION)
+    parent = wend_node_parent (dragged);
   return wend_node_kind (node) == wend_node_kind (dragged) && wend_node_parent (node) == parent && node != dragged;
 }
 

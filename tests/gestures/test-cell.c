@@ -133,6 +133,86 @@ test_add (Fixture *fixture, gconstpointer data)
   assert_cell (fixture->think, fixture->one, "first, between, second, third");
 }
 
+/* What the lane draws a card by is there from the start, and after a move. */
+static void
+test_complete (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = fixture->editor;
+  const WendNode *feel = find (fixture, wend_verbs_add_lane (editor, WEND_LANE_FEELING, NULL, NULL));
+  const WendNode *sides = find (fixture, wend_verbs_add_lane (editor, WEND_LANE_BOTH_SIDES, NULL, NULL));
+  const char *id;
+
+  wend_editor_begin (editor, "Add");
+  id = wend_cell_add (editor, feel, fixture->one, NULL);
+  g_assert_cmpstr (wend_node_text (find (fixture, id), WEND_FIELD_VALUE), ==, "0");
+  id = wend_cell_add (editor, sides, fixture->one, NULL);
+  g_assert_cmpstr (wend_node_text (find (fixture, id), WEND_FIELD_SIDE), ==, "customer");
+  id = wend_cell_add (editor, sides, fixture->one, NULL);
+  g_assert_cmpstr (wend_node_text (find (fixture, id), WEND_FIELD_SIDE), ==, "company");
+  id = wend_cell_add (editor, sides, fixture->two, NULL);
+  g_assert_cmpstr (wend_node_text (find (fixture, id), WEND_FIELD_SIDE), ==, "customer");
+  wend_editor_commit (editor);
+  g_assert_true (wend_cell_put (editor, find (fixture, fixture->later), sides, fixture->two, NULL));
+  g_assert_cmpstr (wend_node_text (find (fixture, fixture->later), WEND_FIELD_SIDE), ==, "company");
+  g_assert_true (wend_cell_put (editor, find (fixture, fixture->of_stage), feel, fixture->one, NULL));
+  g_assert_cmpstr (wend_node_text (find (fixture, fixture->of_stage), WEND_FIELD_VALUE), ==, "0");
+  g_assert_true (wend_editor_undo (editor)); /* the move and the value are one step */
+  g_assert_false (wend_node_is_set (find (fixture, fixture->of_stage), WEND_FIELD_VALUE));
+  g_assert_true (wend_node_ref (find (fixture, fixture->of_stage), WEND_FIELD_LANE) == fixture->think);
+}
+
+/* Where steps are columns, a step goes before or behind another by their columns. */
+static void
+test_step_columns (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = fixture->editor;
+  const WendNode *knock = find (fixture, fixture->step), *wait, *go;
+  const char *id;
+
+  wend_editor_begin (editor, "Add");
+  id = wend_cell_add (editor, fixture->steps, knock, knock);
+  wend_editor_set (editor, id, WEND_FIELD_TEXT, "Wait");
+  wait = find (fixture, id);
+  id = wend_cell_add (editor, fixture->steps, fixture->two, NULL);
+  wend_editor_set (editor, id, WEND_FIELD_TEXT, "Go");
+  go = find (fixture, id);
+  wend_editor_commit (editor);
+  assert_cell (fixture->steps, fixture->one, "Knock, Wait");
+  g_assert_true (wend_cell_put (editor, knock, fixture->steps, wait, NULL));
+  assert_cell (fixture->steps, fixture->one, "Wait, Knock");
+  g_assert_true (wend_cell_put (editor, knock, fixture->steps, wait, wait));
+  assert_cell (fixture->steps, fixture->one, "Knock, Wait");
+  g_assert_true (wend_cell_put (editor, wait, fixture->steps, go, go));
+  assert_cell (fixture->steps, fixture->two, "Wait, Go");
+  g_assert_false (wend_cell_put (editor, wait, fixture->steps, wait, NULL));
+}
+
+/* Improvements are added, moved and ordered in their cells. */
+static void
+test_put_actions (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = fixture->editor;
+  const WendNode *lane = find (fixture, wend_verbs_add_lane (editor, WEND_LANE_ACTIONS, NULL, NULL));
+  static const char *const words[] = { "sign", "paint" };
+  const WendNode *made[2];
+
+  g_assert_true (wend_cell_takes (lane, fixture->one, WEND_KIND_ACTION));
+  g_assert_false (wend_cell_takes (fixture->think, fixture->one, WEND_KIND_ACTION));
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      wend_editor_begin (editor, "Add");
+      made[i] = find (fixture, wend_cell_add (editor, lane, fixture->one, NULL));
+      wend_editor_set (editor, wend_node_id (made[i]), WEND_FIELD_TEXT, words[i]);
+      wend_editor_commit (editor);
+    }
+  assert_cell (lane, fixture->one, "sign, paint");
+  g_assert_true (wend_cell_put (editor, made[1], lane, fixture->one, made[0]));
+  assert_cell (lane, fixture->one, "paint, sign");
+  g_assert_true (wend_cell_put (editor, made[1], lane, fixture->two, NULL));
+  assert_cell (lane, fixture->two, "paint");
+  g_assert_false (wend_cell_put (editor, made[1], fixture->think, fixture->two, NULL));
+}
+
 static void
 count (WendSelection *selection, gpointer data)
 {
@@ -171,6 +251,9 @@ main (int argc, char **argv)
   ADD ("takes", test_takes);
   ADD ("put", test_put);
   ADD ("add", test_add);
+  ADD ("complete", test_complete);
+  ADD ("step-columns", test_step_columns);
+  ADD ("put-actions", test_put_actions);
   ADD ("selection", test_selection);
   return g_test_run ();
 }

@@ -238,6 +238,58 @@ test_step_columns (void)
   fixture_clear (&fixture);
 }
 
+static void
+make_card (WendMaker *maker, WendNode *stage, const char *id, const char *lane, const char *text)
+{
+  WendNode *card = wend_make (maker, stage, WEND_KIND_CARD, id);
+
+  wend_make_set (maker, card, WEND_FIELD_LANE, lane);
+  wend_make_set (maker, card, WEND_FIELD_TEXT, text);
+}
+
+/* What has no words, no room, no value or no side is somewhere all the same, so that it can be reached. */
+static void
+test_no_room (void)
+{
+  static const struct
+  {
+    const char *lane, *kind, *text;
+    guint n;
+  } rows[] = {
+    { "back", "backstage", "many words that do not fit", 9 },
+    { "bare", "systems", "", 2 },
+    { "ways", "channels", "by a channel of a long name", 60 },
+    { "feel", "feeling", "no value", 2 },
+    { "both", "both-sides", "no side", 2 },
+  };
+  WendMaker *maker = wend_maker_new ("room");
+  WendNode *stage = wend_make (maker, NULL, WEND_KIND_STAGE, "stage");
+  g_autoptr (WendInsight) insight = wend_fake_insight_new ();
+  WendMapOptions options = { .overlay = WEND_OVERLAY_PAIN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      WendNode *lane = wend_make (maker, NULL, WEND_KIND_LANE, rows[i].lane);
+      wend_make_set (maker, lane, WEND_FIELD_KIND, rows[i].kind);
+      for (guint k = 0; k < rows[i].n; k++)
+        {
+          g_autofree char *id = g_strdup_printf ("%s-%u", rows[i].lane, k);
+          make_card (maker, stage, id, rows[i].lane, rows[i].text);
+        }
+    }
+  g_autoptr (WendDocument) document = wend_maker_finish (maker);
+  g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &options);
+  for (WendNode *node = wend_document_next (document, NULL); node != NULL; node = wend_document_next (document, node))
+    {
+      WendRect where;
+      if (wend_node_kind (node) != WEND_KIND_CARD)
+        continue;
+      g_test_message ("%s", wend_node_id (node));
+      g_assert_true (wend_map_scene_where (map, node, &where));
+      g_assert_cmpfloat (where.w, >, 4);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +302,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/hit/drop-rtl", test_drop_rtl);
   g_test_add_func ("/wend/scene/hit/span", test_span);
   g_test_add_func ("/wend/scene/hit/step-columns", test_step_columns);
+  g_test_add_func ("/wend/scene/hit/no-room", test_no_room);
   return g_test_run ();
 }
