@@ -43,10 +43,12 @@ wend_canvas_column_of (WendCanvas *self, const WendNode *node)
   guint n;
   const WendColumn *columns = wend_map_scene_columns (wend_map_view_peek_scene (self->view), &n);
 
+  if (wend_node_kind (node) == WEND_KIND_ACTION)
+    node = wend_node_ref (node, WEND_FIELD_AT);
   for (; node != NULL; node = wend_node_parent (node))
     for (guint i = 0; i < n; i++)
-      if (columns[i].node == node)
-        return node;
+      if (columns[i].node == node || columns[i].stage == node) /* a stage's own card, where steps are columns */
+        return columns[i].node;
   return NULL;
 }
 
@@ -56,10 +58,12 @@ wend_canvas_lane_of (WendCanvas *self, const WendNode *node)
   guint n;
   const WendRow *rows = wend_map_scene_rows (wend_map_view_peek_scene (self->view), &n);
 
-  if (wend_node_kind (node) == WEND_KIND_CARD)
+  WendKind kind = wend_node_kind (node);
+
+  if (kind == WEND_KIND_CARD)
     return wend_node_ref (node, WEND_FIELD_LANE);
-  for (guint i = 0; wend_node_kind (node) == WEND_KIND_STEP && i < n; i++)
-    if (wend_node_lane_kind (rows[i].lane) == WEND_LANE_STEPS)
+  for (guint i = 0; (kind == WEND_KIND_STEP || kind == WEND_KIND_ACTION) && i < n; i++)
+    if (wend_node_lane_kind (rows[i].lane) == (kind == WEND_KIND_STEP ? WEND_LANE_STEPS : WEND_LANE_ACTIONS))
       return rows[i].lane;
   return NULL;
 }
@@ -158,44 +162,109 @@ wend_canvas_act_duplicate (gpointer canvas, GVariant *parameter)
   wend_canvas_focus_key (self, g_ptr_array_index (copies, 0), TRUE);
 }
 
-/* The keyboard goes on from where the deleted card was. */
-static void
-focus_cell (WendCanvas *self, const char *key)
+/* Whether the place is or lies in what is deleted. */
+static gboolean
+goes (WendCanvas *self, const char *key, GPtrArray *ids)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  WendPlace place;
+  const WendNode *ends[3];
+
+  if (!wend_canvas_place (self, key, &place))
+    return TRUE;
+  ends[0] = place.node;
+  ends[1] = place.lane;
+  ends[2] = place.column;
+  for (guint e = 0; e < G_N_ELEMENTS (ends); e++)
+    for (const WendNode *node = ends[e]; node != NULL; node = wend_node_parent (node))
+      if (g_ptr_array_find_with_equal_func (ids, wend_node_id (node), g_str_equal, NULL))
+        return TRUE;
+  return FALSE;
+}
+
+/* The nearest place that stays when `ids` go: a lane's is above or below, all else lies beside. NULL: none. */
+static char *
+neighbour (WendCanvas *self, GPtrArray *ids)
+{
+  static const char *const beside[] = { "right", "left", "up" }, *const upright[] = { "down", "up", "right" };
+  WendPlace place;
+  gboolean lane = self->focus_key != NULL && wend_canvas_place (self, self->focus_key, &place) && place.node != NULL && place.node == place.lane;
+
+  for (guint i = 0; self->focus_key != NULL && i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *key = g_strdup (self->focus_key);
+      while (key != NULL && goes (self, key, ids))
+        {
+          char *next = wend_canvas_next_key (self, key, lane ? upright[i] : beside[i]);
+          if (g_strcmp0 (next, key) == 0)
+            g_clear_pointer (&next, g_free);
+          g_free (key);
+          key = next;
+        }
+      if (key != NULL)
+        return g_steal_pointer (&key);
+    }
+  return NULL;
+}
+
+/* The cell of what is deleted, if it has one. */
+static char *
+cell_of (WendCanvas *self, GPtrArray *ids)
+{
+  const WendNode *lane = NULL, *column = NULL;
   WendPlace place;
 
-  if (wend_canvas_place (self, key, &place))
+  if (!focused_place (self, &place) || place.node == NULL || !goes (self, self->focus_key, ids))
+    place.node = wend_map_view_selected (self->view);
+  if (place.node == NULL)
+    return NULL;
+  lane = wend_canvas_lane_of (self, place.node);
+  column = wend_canvas_column_of (self, place.node);
+  return lane != NULL && column != NULL ? g_strconcat (wend_node_id (lane), "@", wend_node_id (column), NULL) : NULL;
+}
+
+/* The keyboard goes on from where the deleted card was, or from beside it. */
+static void
+focus_after (WendCanvas *self, const char *cell, const char *beside)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *start = NULL;
+  const char *key = beside;
+  WendPlace place;
+
+  if (cell != NULL && wend_canvas_place (self, cell, &place))
     wend_canvas_cell_keys (self, place.lane, place.column, keys);
-  wend_canvas_focus_key (self, keys->len > 0 ? g_ptr_array_index (keys, 0) : NULL, TRUE);
+  if (keys->len > 0)
+    key = g_ptr_array_index (keys, 0);
+  else if (key == NULL || !wend_canvas_place (self, key, &place))
+    key = start = wend_canvas_next_key (self, NULL, "start");
+  wend_canvas_focus_key (self, key, TRUE);
+}
+
+static char *
+say_deleted (WendCanvas *self, guint n)
+{
+  const WendNode *single = wend_map_view_selected (self->view);
+  g_autofree char *name = single != NULL ? wend_label_node (single) : NULL;
+
+  return name != NULL ? g_strdup_printf (_ ("Deleted “%s”"), name) : g_strdup_printf (ngettext ("Deleted %u card", "Deleted %u cards", n), n);
 }
 
 void
 wend_canvas_delete_selected (WendCanvas *self)
 {
-  const WendNode *single;
-  g_autofree char *cell = NULL, *notice = NULL;
+  g_autofree char *cell = NULL, *beside = NULL, *notice = NULL;
   g_autoptr (GPtrArray) ids = NULL;
 
   wend_canvas_finish_edit (self);
   if (self->view == NULL || wend_selection_size (selection_of (self)) == 0)
     return;
   ids = selected_ids (self);
-  single = wend_map_view_selected (self->view);
-  if (single != NULL)
-    {
-      g_autofree char *name = wend_label_node (single);
-      const WendNode *lane = wend_canvas_lane_of (self, single), *column = wend_canvas_column_of (self, single);
-      notice = g_strdup_printf (_ ("Deleted “%s”"), name);
-      if (lane != NULL && column != NULL)
-        cell = g_strconcat (wend_node_id (lane), "@", wend_node_id (column), NULL);
-    }
-  else
-    notice = g_strdup_printf (ngettext ("Deleted %u card", "Deleted %u cards", ids->len), ids->len);
+  notice = say_deleted (self, ids->len);
+  cell = cell_of (self, ids);
+  beside = neighbour (self, ids);
   if (!wend_verbs_delete (editor_of (self), (const char *const *) ids->pdata, ids->len))
     return;
-  if (cell != NULL)
-    focus_cell (self, cell);
+  focus_after (self, cell, beside);
   wend_canvas_notice (self, notice, TRUE);
 }
 
@@ -222,16 +291,24 @@ move_sideways (WendCanvas *self, const WendNode *node, int step)
 {
   guint n;
   const WendColumn *columns = wend_map_scene_columns (wend_map_view_peek_scene (self->view), &n);
-  const WendNode *column = wend_canvas_column_of (self, node), *lane = wend_canvas_lane_of (self, node);
+  const WendNode *column = wend_canvas_column_of (self, node), *lane = wend_canvas_lane_of (self, node), *to, *before = NULL;
+  int at = 0;
 
-  for (int i = 0; i < (int) n; i++)
-    if (columns[i].node == column && i + step >= 0 && i + step < (int) n)
-      wend_cell_put (editor_of (self), node, lane, columns[i + step].node, NULL);
+  while (at < (int) n && columns[at].node != column)
+    at++;
+  if (at + step < 0 || at + step >= (int) n)
+    return;
+  to = columns[at + step].node;
+  /* A step is its own column: within its stage it changes places with the next, into another one it comes first from the left. */
+  if (wend_node_kind (node) == WEND_KIND_STEP && wend_node_kind (to) == WEND_KIND_STEP &&
+      (wend_node_parent (to) == wend_node_parent (node)) == (step < 0))
+    before = to;
+  wend_cell_put (editor_of (self), node, lane, to, before);
 }
 
 /* To the next lane up or down that takes cards. */
 static void
-move_to_lane (WendCanvas *self, const WendNode *node, int step)
+move_to_lane (WendCanvas *self, const WendNode *node, int step, const WendNode *last)
 {
   guint n;
   const WendRow *rows = wend_map_scene_rows (wend_map_view_peek_scene (self->view), &n);
@@ -243,13 +320,22 @@ move_to_lane (WendCanvas *self, const WendNode *node, int step)
   for (at += step; at >= 0 && at < (int) n; at += step)
     if (wend_cell_takes (rows[at].lane, column, wend_node_kind (node)))
       {
-        wend_cell_put (editor_of (self), node, rows[at].lane, column, NULL);
+        /* from below upward: each in front of the one that came before it */
+        gboolean joins = step > 0 && last != NULL && wend_canvas_lane_of (self, last) == rows[at].lane && wend_canvas_column_of (self, last) == column;
+        wend_cell_put (editor_of (self), node, rows[at].lane, column, joins ? last : NULL);
         return;
       }
 }
 
+static gboolean
+is_selected (WendCanvas *self, const WendNode *node)
+{
+  return wend_selection_contains (selection_of (self), wend_node_id (node));
+}
+
+/* Past the next one in its cell, then to the next lane; what is selected moves together, so it never passes another of it. */
 static void
-move_upright (WendCanvas *self, const WendNode *node, int step)
+move_upright (WendCanvas *self, const WendNode *node, int step, const WendNode *last)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   const WendNode *lane = wend_canvas_lane_of (self, node), *column = wend_canvas_column_of (self, node);
@@ -258,32 +344,75 @@ move_upright (WendCanvas *self, const WendNode *node, int step)
   wend_cell_list (lane, column, nodes);
   if (!g_ptr_array_find (nodes, node, &at))
     return;
-  if (step < 0 && at > 0)
+  if (step < 0 ? at == 0 : at + 1 >= nodes->len)
+    move_to_lane (self, node, step, last);
+  else if (is_selected (self, g_ptr_array_index (nodes, (guint) ((int) at + step))))
+    return;
+  else if (step < 0)
     wend_cell_put (editor_of (self), node, lane, column, g_ptr_array_index (nodes, at - 1));
-  else if (step > 0 && at + 1 < nodes->len)
-    wend_cell_put (editor_of (self), node, lane, column, at + 2 < nodes->len ? g_ptr_array_index (nodes, at + 2) : NULL);
   else
-    move_to_lane (self, node, step);
+    wend_cell_put (editor_of (self), node, lane, column, at + 2 < nodes->len ? g_ptr_array_index (nodes, at + 2) : NULL);
+}
+
+static gboolean
+is_upright (const char *way)
+{
+  return g_str_equal (way, "up") || g_str_equal (way, "down");
 }
 
 static void
-move_one (WendCanvas *self, const WendNode *node, gpointer data)
+raise_point (WendCanvas *self, const WendNode *card, const char *way)
 {
-  const char *way = data;
+  double value = 0;
 
+  wend_node_number (card, WEND_FIELD_VALUE, &value);
+  wend_feeling_set (editor_of (self), card, value + (g_str_equal (way, "up") ? WEND_FEELING_STEP : -WEND_FEELING_STEP));
+}
+
+/* One point up or down; the same key again and again is one step to undo. */
+static gboolean
+nudge (WendCanvas *self, const char *way)
+{
+  const WendNode *card = wend_map_view_selected (self->view);
+
+  if (card == NULL || !wend_feeling_is_point (card) || !is_upright (way))
+    {
+      self->nudge_group = 0;
+      return FALSE;
+    }
+  if (self->nudge_group == 0)
+    self->nudge_group = wend_editor_new_group (editor_of (self));
+  wend_editor_coalesce (editor_of (self), self->nudge_group);
+  raise_point (self, card, way);
+  return TRUE;
+}
+
+static void
+move_one (WendCanvas *self, const WendNode *node, const char *way, const WendNode *last)
+{
   if (wend_canvas_lane_of (self, node) == NULL || wend_canvas_column_of (self, node) == NULL)
     return;
-  if (wend_feeling_is_point (node) && (g_str_equal (way, "up") || g_str_equal (way, "down")))
-    {
-      double value = 0;
-      wend_node_number (node, WEND_FIELD_VALUE, &value);
-      wend_feeling_set (editor_of (self), node, value + (g_str_equal (way, "up") ? WEND_FEELING_STEP : -WEND_FEELING_STEP));
-      return;
-    }
-  if (g_str_equal (way, "left") || g_str_equal (way, "right"))
+  if (wend_feeling_is_point (node) && is_upright (way))
+    raise_point (self, node, way);
+  else if (!is_upright (way))
     move_sideways (self, node, g_str_equal (way, "left") == (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL) ? 1 : -1);
   else
-    move_upright (self, node, g_str_equal (way, "up") ? -1 : 1);
+    move_upright (self, node, g_str_equal (way, "up") ? -1 : 1, last);
+}
+
+static void
+move_selected (WendCanvas *self, const char *way)
+{
+  g_autoptr (GPtrArray) nodes = wend_canvas_selected_in_cells (self);
+  gboolean backward = g_str_equal (way, "down");
+  const WendNode *last = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const WendNode *node = g_ptr_array_index (nodes, backward ? nodes->len - 1 - i : i);
+      move_one (self, node, way, last);
+      last = node;
+    }
 }
 
 static void
@@ -305,14 +434,29 @@ wend_canvas_act_move (gpointer canvas, GVariant *parameter)
 
   if (self->view == NULL || wend_selection_size (selection_of (self)) == 0)
     return;
+  if (nudge (self, g_variant_get_string (parameter, NULL)))
+    {
+      keep_focus (self);
+      return;
+    }
   label = label_for_selected (self, _ ("Move “%s”"), _ ("Move %s cards"));
   wend_editor_begin (editor_of (self), label);
-  for_selected (self, move_one, (gpointer) g_variant_get_string (parameter, NULL));
+  move_selected (self, g_variant_get_string (parameter, NULL));
   wend_editor_commit (editor_of (self));
   keep_focus (self);
 }
 
-/* A stage or lane among its siblings. */
+/* The next of them in that way that is shown; `n` where there is none. */
+static guint
+next_shown (WendNode *const *siblings, guint n, guint at, int step)
+{
+  do
+    at = step < 0 && at == 0 ? n : at + (guint) step;
+  while (at < n && wend_node_flag (siblings[at], WEND_FIELD_HIDDEN));
+  return at;
+}
+
+/* A stage or lane among its siblings; hidden lanes are passed with the next that is seen. */
 static void
 move_among (WendCanvas *self, const WendNode *node, int step)
 {
@@ -322,12 +466,13 @@ move_among (WendCanvas *self, const WendNode *node, int step)
 
   while (at < n && siblings[at] != node)
     at++;
-  if ((int) at + step < 0 || at + (guint) MAX (step, 0) >= n)
+  at = at < n ? next_shown (siblings, n, at, step) : n;
+  if (at >= n)
     return;
   if (step < 0)
-    before = siblings[at - 1];
-  else if (at + 2 < n)
-    before = siblings[at + 2];
+    before = siblings[at];
+  else if (at + 1 < n)
+    before = siblings[at + 1];
   wend_verbs_move (editor_of (self), wend_node_id (node), before != NULL ? wend_node_id (before) : NULL);
 }
 
@@ -371,7 +516,9 @@ void
 wend_canvas_act_span (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
-  int step = g_str_equal (g_variant_get_string (parameter, NULL), "more") ? 1 : -1;
+  const char *way = g_variant_get_string (parameter, NULL);
+  gboolean rtl = self->view != NULL && wend_span_is_mirrored (wend_map_view_peek_scene (self->view));
+  int step = g_str_equal (way, "more") || g_str_equal (way, rtl ? "left" : "right") ? 1 : -1;
   g_autofree char *label = NULL;
 
   if (self->view == NULL || wend_editor_is_read_only (editor_of (self)))
@@ -432,6 +579,9 @@ wend_canvas_act_go (gpointer canvas, GVariant *parameter)
   if (wend_canvas_place_bounds (self, next, &bounds))
     wend_canvas_show_rect (self, &bounds);
   wend_canvas_focus_key (self, next, TRUE);
+  if (self->gathering && wend_selection_size (selection_of (self)) > 0)
+    return;
+  self->gathering = FALSE;
   if (strchr (next, '@') != NULL)
     wend_selection_clear (selection_of (self));
   else
@@ -444,24 +594,12 @@ wend_canvas_act_select (gpointer canvas, GVariant *parameter)
   WendCanvas *self = canvas;
   WendPlace place;
 
-  if (focused_place (self, &place) && place.node != NULL)
-    wend_selection_toggle (selection_of (self), self->focus_key);
-}
-
-void
-wend_canvas_act_select_all (gpointer canvas, GVariant *parameter)
-{
-  WendCanvas *self = canvas;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const WendDocument *document;
-
-  if (self->view == NULL)
+  if (!focused_place (self, &place) || place.node == NULL)
     return;
-  document = wend_map_view_peek_document (self->view);
-  for (const WendNode *node = wend_document_next (document, NULL); node != NULL; node = wend_document_next (document, node))
-    if ((wend_node_kind (node) == WEND_KIND_CARD || wend_node_kind (node) == WEND_KIND_STEP) && wend_node_ancestor (node, WEND_KIND_PARKED) == NULL)
-      g_ptr_array_add (ids, (gpointer) wend_node_id (node));
-  wend_selection_set_all (selection_of (self), ids);
+  /* From here on the arrows only look for the next one, until Escape. The first one is selected already. */
+  if (self->gathering || wend_selection_single (selection_of (self)) == NULL || !wend_selection_contains (selection_of (self), self->focus_key))
+    wend_selection_toggle (selection_of (self), self->focus_key);
+  self->gathering = TRUE;
 }
 
 void
@@ -469,6 +607,7 @@ wend_canvas_act_leave (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
 
+  self->gathering = FALSE;
   if (self->view == NULL || wend_canvas_cancel (self))
     return;
   if (self->link_from == NULL && wend_selection_size (selection_of (self)) == 0)

@@ -20,31 +20,53 @@ selection_of (WendCanvas *self)
   return wend_map_view_peek_selection (self->view);
 }
 
-static void
-add_cells (GPtrArray *ids, const WendNode *lane, const WendNode *column)
-{
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-
-  wend_cell_list (lane, column, nodes);
-  for (guint i = 0; i < nodes->len; i++)
-    g_ptr_array_add (ids, (gpointer) wend_node_id (g_ptr_array_index (nodes, i)));
-}
-
-/* Every card and step whose cell lies in the lane (NULL: any) and in the stage (NULL: any). */
-static void
-select_cells (WendCanvas *self, const WendNode *lane, const WendNode *stage)
+/* Every card, step and improvement that the grid shows in the lane (NULL: any) and in the stage (NULL: any), in reading order. */
+static GPtrArray *
+nodes_in_cells (WendCanvas *self, const WendNode *lane, const WendNode *stage)
 {
   WendMapScene *scene = wend_map_view_peek_scene (self->view);
   guint n_rows, n_columns;
   const WendRow *rows = wend_map_scene_rows (scene, &n_rows);
   const WendColumn *columns = wend_map_scene_columns (scene, &n_columns);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GPtrArray *nodes = g_ptr_array_new ();
 
   for (guint c = 0; c < n_columns; c++)
-    for (guint r = 0; r < n_rows; r++)
+    for (guint r = 0; r < n_rows && (c == 0 || columns[c].stage != columns[c - 1].stage); r++)
       if ((lane == NULL || rows[r].lane == lane) && (stage == NULL || columns[c].stage == stage))
-        add_cells (ids, rows[r].lane, columns[c].node);
+        wend_cell_list (rows[r].lane, columns[c].stage, nodes);
+  return nodes;
+}
+
+static void
+select_cells (WendCanvas *self, const WendNode *lane, const WendNode *stage)
+{
+  g_autoptr (GPtrArray) nodes = nodes_in_cells (self, lane, stage), ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_add (ids, (gpointer) wend_node_id (g_ptr_array_index (nodes, i)));
   wend_selection_set_all (selection_of (self), ids);
+}
+
+GPtrArray *
+wend_canvas_selected_in_cells (WendCanvas *self)
+{
+  GPtrArray *nodes = nodes_in_cells (self, NULL, NULL), *selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (wend_selection_contains (selection_of (self), wend_node_id (g_ptr_array_index (nodes, i))))
+      g_ptr_array_add (selected, g_ptr_array_index (nodes, i));
+  g_ptr_array_unref (nodes);
+  return selected;
+}
+
+/* What is on the map, folded stages included; what a hidden lane holds is not. */
+void
+wend_canvas_act_select_all (gpointer canvas, GVariant *parameter)
+{
+  WendCanvas *self = canvas;
+
+  if (self->view != NULL)
+    select_cells (self, NULL, NULL);
 }
 
 static gboolean

@@ -282,11 +282,31 @@ wend_canvas_pasted (WendCanvas *self, const GPtrArray *ids, const GPtrArray *not
   wend_canvas_notice (self, text->str, TRUE);
 }
 
+/* With what the lane they come to draws cards by. */
+static gboolean
+paste_whole (WendEditor *editor, GBytes *bytes, const WendPasteTarget *target, GPtrArray *pasted, GPtrArray *notes)
+{
+  gboolean done;
+
+  wend_editor_begin (editor, target->label);
+  done = wend_fragment_paste (editor, bytes, target, pasted, notes, NULL);
+  for (guint i = 0; done && i < pasted->len; i++)
+    {
+      const WendNode *node = wend_document_find_living (wend_editor_peek_document (editor), g_ptr_array_index (pasted, i));
+      if (node != NULL)
+        wend_cell_complete (editor, node);
+    }
+  if (done)
+    wend_editor_commit (editor);
+  else
+    wend_editor_abort (editor);
+  return done;
+}
+
 static void
 paste_fragment (WendCanvas *self, GBytes *bytes)
 {
   g_autoptr (GPtrArray) pasted = g_ptr_array_new_with_free_func (g_free), notes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
   WendPasteTarget target = { 0 };
   WendPasteAt at;
 
@@ -298,7 +318,7 @@ paste_fragment (WendCanvas *self, GBytes *bytes)
       target.before = next != NULL ? wend_node_id (next) : NULL;
     }
   target.label = _ ("Paste");
-  if (wend_fragment_paste (wend_map_view_peek_editor (self->view), bytes, &target, pasted, notes, &error))
+  if (paste_whole (wend_map_view_peek_editor (self->view), bytes, &target, pasted, notes))
     wend_canvas_pasted (self, pasted, notes);
   else
     wend_canvas_notice (self, _ ("Nothing could be pasted from this"), FALSE);

@@ -35,7 +35,7 @@ wend_canvas_target (WendCanvas *self, WendPasteAt *target)
     target->column = place.column;
   else if (place.node != NULL && wend_canvas_column_of (self, place.node) != NULL)
     target->column = wend_canvas_column_of (self, place.node);
-  if (place.node != NULL && (wend_node_kind (place.node) == WEND_KIND_CARD || wend_node_kind (place.node) == WEND_KIND_STEP))
+  if (place.node != NULL && (wend_node_kind (place.node) == WEND_KIND_CARD || wend_node_kind (place.node) == WEND_KIND_STEP || wend_node_kind (place.node) == WEND_KIND_ACTION))
     target->after = place.node;
   return TRUE;
 }
@@ -45,7 +45,7 @@ wend_canvas_target (WendCanvas *self, WendPasteAt *target)
 static gboolean
 takes_words (const WendPasteAt *target)
 {
-  return target->lane != NULL && (wend_cell_takes (target->lane, target->column, WEND_KIND_CARD) || wend_cell_takes (target->lane, target->column, WEND_KIND_STEP));
+  return target->lane != NULL && wend_cell_kind (target->lane, target->column) != WEND_N_KINDS;
 }
 
 static void

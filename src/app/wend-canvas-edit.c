@@ -51,6 +51,21 @@ typed_text (WendCanvas *self, const WendNode *node)
   return g_strdup (g_strstrip (text));
 }
 
+/* Where the node is drawn; what is drawn nowhere (no words yet, no room) stands for its cell. */
+static gboolean
+bounds_of (WendCanvas *self, const WendNode *node, WendRect *bounds)
+{
+  const WendNode *lane = wend_canvas_lane_of (self, node), *column = wend_canvas_column_of (self, node);
+  g_autofree char *cell = NULL;
+
+  if (wend_map_scene_where (wend_map_view_peek_scene (self->view), node, bounds))
+    return TRUE;
+  if (lane == NULL || column == NULL)
+    return FALSE;
+  cell = g_strconcat (wend_node_id (lane), "@", wend_node_id (column), NULL);
+  return wend_canvas_place_bounds (self, cell, bounds);
+}
+
 /* Where the text stands and in what type; a stage or lane has no text box of its own. */
 static void
 find_box (WendCanvas *self, const WendNode *node, WendRole *role)
@@ -61,7 +76,7 @@ find_box (WendCanvas *self, const WendNode *node, WendRole *role)
   *role = WEND_ROLE_CARD;
   if (wend_map_scene_text_box (scene, node, &self->edit_box, role) && !wend_rect_is_empty (&self->edit_box))
     return;
-  wend_map_scene_where (scene, node, &bounds);
+  bounds_of (self, node, &bounds);
   if (wend_node_kind (node) == WEND_KIND_STAGE)
     {
       *role = WEND_ROLE_STAGE;
@@ -318,7 +333,7 @@ open_editor (WendCanvas *self, const WendNode *node)
   WendRect bounds;
 
   self->edit_id = g_strdup (wend_node_id (node));
-  if (wend_map_scene_where (wend_map_view_peek_scene (self->view), node, &bounds))
+  if (bounds_of (self, node, &bounds))
     {
       if (self->zoom * 17 < 10) /* too small to type into */
         wend_canvas_zoom_about (self, 0.8, (bounds.x + bounds.w / 2) * self->zoom - self->x, (bounds.y + bounds.h / 2) * self->zoom - self->y);
@@ -380,6 +395,17 @@ wend_canvas_edit_new_stage (WendCanvas *self, const WendNode *before)
   edit_created (self, wend_editor_create (editor, WEND_KIND_STAGE, "map", front, -1), WEND_FIELD_TITLE);
 }
 
+static const char *
+label_for_new (WendKind kind)
+{
+  switch ((int) kind)
+    {
+    case WEND_KIND_STEP: return _ ("Add step");
+    case WEND_KIND_ACTION: return _ ("Add improvement");
+    default: return _ ("Add card");
+    }
+}
+
 void
 wend_canvas_edit_new (WendCanvas *self, const WendNode *lane, const WendNode *column, const WendNode *after)
 {
@@ -388,6 +414,6 @@ wend_canvas_edit_new (WendCanvas *self, const WendNode *lane, const WendNode *co
   wend_canvas_finish_edit (self);
   if (wend_editor_is_read_only (editor))
     return;
-  wend_editor_begin (editor, wend_cell_takes (lane, column, WEND_KIND_STEP) ? _ ("Add step") : _ ("Add card"));
+  wend_editor_begin (editor, label_for_new (wend_cell_kind (lane, column)));
   edit_created (self, wend_cell_add (editor, lane, column, after), WEND_FIELD_TEXT);
 }

@@ -309,7 +309,7 @@ wend_canvas_empty_cell (WendCanvas *self, WendRect *rect, WendPoint *plus)
   if (self->focus_key == NULL || !wend_canvas_place (self, self->focus_key, &place) || place.node != NULL ||
       wend_editor_is_read_only (wend_map_view_peek_editor (self->view)))
     return FALSE;
-  if (!wend_cell_takes (place.lane, place.column, WEND_KIND_CARD) && !wend_cell_takes (place.lane, place.column, WEND_KIND_STEP))
+  if (wend_cell_kind (place.lane, place.column) == WEND_N_KINDS)
     return FALSE;
   if (!wend_canvas_screen_bounds (self, self->focus_key, rect) || rect->w < 60 || rect->h < 18)
     return FALSE;

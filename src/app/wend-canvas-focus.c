@@ -212,6 +212,15 @@ wend_canvas_queue_sync (WendCanvas *self)
   self->sync_source = g_timeout_add (REST, on_rest, self);
 }
 
+/* Where the map has no place to focus, the canvas itself takes the keys, so that a stage can be added. */
+static gboolean
+grab_self (WendCanvas *self)
+{
+  GtkWidgetClass *parent = g_type_class_peek_parent (G_OBJECT_GET_CLASS (self));
+
+  return parent->grab_focus (GTK_WIDGET (self));
+}
+
 void
 wend_canvas_focus_key (WendCanvas *self, const char *key, gboolean grab)
 {
@@ -219,6 +228,8 @@ wend_canvas_focus_key (WendCanvas *self, const char *key, gboolean grab)
 
   if (key != self->focus_key)
     {
+      if (g_strcmp0 (key, self->focus_key) != 0)
+        self->nudge_group = 0;
       g_free (self->focus_key);
       self->focus_key = g_strdup (key);
     }
@@ -229,6 +240,8 @@ wend_canvas_focus_key (WendCanvas *self, const char *key, gboolean grab)
   stand_in = self->focus_key != NULL ? g_hash_table_lookup (self->stand_ins, self->focus_key) : NULL;
   if (stand_in != NULL)
     gtk_widget_grab_focus (stand_in);
+  else
+    grab_self (self);
 }
 
 gboolean
@@ -248,7 +261,7 @@ wend_canvas_grab_focus (GtkWidget *widget)
     }
   else
     wend_canvas_focus_key (self, self->focus_key, TRUE);
-  return self->focus_key != NULL;
+  return TRUE;
 }
 
 /* One stop for Tab: into the focused place, and out again. Arrows move within. */

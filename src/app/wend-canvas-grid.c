@@ -162,10 +162,41 @@ set_lane (WendCanvas *self, const WendNode *lane, const char *label, WendField f
   wend_editor_commit (editor_of (self));
 }
 
+/* The cards of the lane in all stages, whether or not its kind shows them. */
+static GPtrArray *
+cards_of (WendCanvas *self, const WendNode *lane)
+{
+  const WendDocument *document = wend_map_view_peek_document (self->view);
+  GPtrArray *cards = g_ptr_array_new ();
+
+  for (const WendNode *node = wend_document_next (document, NULL); node != NULL; node = wend_document_next (document, node))
+    if (wend_node_kind (node) == WEND_KIND_CARD && wend_node_ref (node, WEND_FIELD_LANE) == lane && wend_node_ancestor (node, WEND_KIND_STAGE) != NULL)
+      g_ptr_array_add (cards, (gpointer) node);
+  return cards;
+}
+
+/* Each card gets what the new kind draws it by; of cards that it does not show a person is told. */
 void
 wend_canvas_act_lane_kind (gpointer canvas, GVariant *parameter)
 {
-  set_lane (canvas, focused (canvas, WEND_KIND_LANE), _ ("Change what a lane holds"), WEND_FIELD_KIND, g_variant_get_string (parameter, NULL));
+  WendCanvas *self = canvas;
+  const WendNode *lane = focused (self, WEND_KIND_LANE);
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autofree char *notice = NULL;
+
+  if (lane == NULL || wend_schema_lane_from_name (kind) >= WEND_N_LANES || wend_editor_is_read_only (editor_of (self)))
+    return;
+  wend_canvas_finish_edit (self);
+  cards = cards_of (self, lane);
+  wend_editor_begin (editor_of (self), _ ("Change what a lane holds"));
+  wend_editor_set (editor_of (self), wend_node_id (lane), WEND_FIELD_KIND, kind);
+  for (guint i = 0; i < cards->len; i++)
+    wend_cell_complete (editor_of (self), g_ptr_array_index (cards, i));
+  if (wend_editor_commit (editor_of (self)) == NULL || cards->len == 0 || wend_schema_lane (wend_schema_lane_from_name (kind))->holds_cards)
+    return;
+  notice = g_strdup_printf (ngettext ("%u card is no longer shown; it stays with the lane", "%u cards are no longer shown; they stay with the lane", cards->len), cards->len);
+  wend_canvas_notice (self, notice, TRUE);
 }
 
 void

@@ -188,6 +188,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
   self->pressed_free = self->editor != NULL || wend_selection_size (wend_map_view_peek_selection (self->view)) == 0;
   wend_canvas_finish_edit (self);
   self->at = (WendPoint) { x, y };
+  self->gathering = FALSE;
   self->extend = (held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
   self->copy = (held & GDK_CONTROL_MASK) != 0;
   if (self->link_from != NULL)

@@ -58,6 +58,8 @@ wend_canvas_show_menu (WendCanvas *self, double x, double y)
   fill (builder, "lane-kinds", "map.lane-kind");
   fill (builder, "add-lanes", "map.add-lane");
   fill (builder, "ground-lanes", "map.add-lane");
+  fill (builder, "lane-lanes", "map.add-lane");
+  fill (builder, "line-lanes", "map.add-lane");
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (model);

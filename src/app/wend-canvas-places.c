@@ -90,6 +90,20 @@ wend_canvas_place_bounds (WendCanvas *self, const char *key, WendRect *bounds)
   return wend_map_scene_where (scene_of (self), place.node, bounds);
 }
 
+/* Where steps are columns, a stage's own cards span them all and are reached from the first. */
+static void
+add_wide_cards (const WendNode *lane, const WendNode *column, GPtrArray *nodes)
+{
+  const WendNode *stage = wend_node_kind (column) == WEND_KIND_STEP ? wend_node_parent (column) : NULL;
+  guint n_steps = 0, n = 0;
+  WendNode *const *steps = stage != NULL ? wend_node_children (stage, WEND_KIND_STEP, &n_steps) : NULL;
+  WendNode *const *cards = n_steps > 0 && steps[0] == column ? wend_node_children (stage, WEND_KIND_CARD, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (wend_node_ref (cards[i], WEND_FIELD_LANE) == lane)
+      g_ptr_array_add (nodes, cards[i]);
+}
+
 void
 wend_canvas_cell_keys (WendCanvas *self, const WendNode *lane, const WendNode *column, GPtrArray *keys)
 {
@@ -97,6 +111,7 @@ wend_canvas_cell_keys (WendCanvas *self, const WendNode *lane, const WendNode *c
 
   if (wend_node_lane_kind (lane) == WEND_LANE_LINE || wend_map_scene_is_folded (scene_of (self), wend_node_ancestor (column, WEND_KIND_STAGE)))
     return;
+  add_wide_cards (lane, column, nodes);
   wend_cell_list (lane, column, nodes);
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -144,7 +159,7 @@ column_of (WendCanvas *self, const WendPlace *place)
     node = wend_node_ref (node, WEND_FIELD_AT);
   for (; node != NULL; node = wend_node_parent (node))
     for (guint i = 0; i < n; i++)
-      if (columns[i].node == node || (node == place->node && columns[i].stage == node))
+      if (columns[i].node == node || columns[i].stage == node)
         return (int) i;
   return COLUMN_LABELS;
 }
@@ -264,8 +279,11 @@ wend_canvas_next_key (WendCanvas *self, const char *key, const char *way)
   guint n;
 
   wend_map_scene_columns (scene_of (self), &n);
-  if (n == 0)
-    return NULL;
+  if (n == 0) /* no stages: lanes only */
+    {
+      spot.column = COLUMN_LABELS;
+      return above_or_below (self, spot, g_str_equal (way, "up") ? -1 : 1);
+    }
   if (g_str_equal (way, "left"))
     return beside (self, spot, rtl ? 1 : -1);
   if (g_str_equal (way, "right"))

@@ -42,6 +42,8 @@ struct _WendCanvas
   gboolean pressed_plus;   /* … the "+" of the card that was selected */
   gboolean pressed_free;   /* nothing was selected when it came, or text was being written: a click in an empty cell writes on */
   gboolean extend;
+  gboolean gathering; /* the keys select one here and one there: the arrows leave the selection alone */
+  guint32 nudge_group; /* of the feelings that the keys are raising; 0: none */
   gboolean copy;      /* Ctrl is held */
   WendPoint at;       /* where the pointer was last, px */
   gboolean inside;
@@ -164,9 +166,7 @@ gboolean wend_canvas_cancel       (WendCanvas *self);
 void     wend_canvas_refuse       (WendCanvas *self,
                                    const char *reason);
 /* wend-canvas-menus.c */
-void     wend_canvas_show_menu    (WendCanvas *self,
-                                   double      x,
-                                   double      y);
+void     wend_canvas_show_menu    (WendCanvas *self, double x, double y);
 
 /* wend-canvas-places.c: the grid as places that can be focused. A key is a node's id, or "lane@column" for a cell of its own. */
 typedef struct
@@ -223,10 +223,11 @@ void     wend_canvas_edit_new_stage (WendCanvas     *self,
 void     wend_canvas_allocate_edit (WendCanvas *self);
 
 /* wend-canvas-actions.c: the cell that shows a card or step; NULL where none does. */
-const WendNode *wend_canvas_column_of (WendCanvas     *self,
-                                       const WendNode *node);
-const WendNode *wend_canvas_lane_of   (WendCanvas     *self,
-                                       const WendNode *node);
+const WendNode *wend_canvas_column_of (WendCanvas *self, const WendNode *node);
+const WendNode *wend_canvas_lane_of   (WendCanvas *self, const WendNode *node);
+
+/* wend-canvas-choose.c: the selected cards, steps and improvements that the grid shows, in reading order. */
+GPtrArray *wend_canvas_selected_in_cells (WendCanvas *self);
 
 /* wend-canvas-overview.c */
 void     wend_canvas_add_overview (WendCanvas *self);

@@ -41,6 +41,20 @@ steps_lane (WendOutline *self)
 /* Typing words */
 
 static const char *
+create_card (WendOutline *self, const char *before, const char *text)
+{
+  WendEditor *editor = editor_of (self);
+  const char *id;
+
+  wend_editor_begin (editor, _ ("Add card"));
+  id = wend_verbs_add_card (editor, self->entry_lane, self->entry_parent, before, text);
+  if (id != NULL)
+    wend_cell_complete (editor, find (self, id));
+  wend_editor_commit (editor);
+  return id;
+}
+
+static const char *
 create (WendOutline *self, const char *text)
 {
   const WendNode *anchor = find (self, self->entry_id), *before = NULL;
@@ -55,7 +69,7 @@ create (WendOutline *self, const char *text)
     case WEND_KIND_STAGE: return wend_verbs_add_stage (editor, before_id, text);
     case WEND_KIND_STEP: return wend_verbs_add_step (editor, self->entry_parent, before_id, text);
     case WEND_KIND_LANE: return wend_verbs_add_lane (editor, WEND_LANE_TEXT, before_id, text);
-    case WEND_KIND_CARD: return wend_verbs_add_card (editor, self->entry_lane, self->entry_parent, before_id, text);
+    case WEND_KIND_CARD: return create_card (self, before_id, text);
     default: return NULL;
     }
 }
@@ -311,6 +325,8 @@ move_sideways (WendEditor *editor, const WendNode *node, const WendNode *lane, i
   at += (guint) step;
   if (wend_node_kind (node) == WEND_KIND_STEP)
     return wend_verbs_move_step (editor, wend_node_id (node), wend_node_id (stages[at]), NULL);
+  if (wend_cell_takes (lane, stages[at], WEND_KIND_CARD))
+    return wend_cell_put (editor, node, lane, stages[at], NULL);
   return wend_verbs_move_card (editor, wend_node_id (node), wend_node_id (stages[at]), lane != NULL ? wend_node_id (lane) : "", NULL);
 }
 

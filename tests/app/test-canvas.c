@@ -11,6 +11,8 @@
 #include "app/wend-export-dialog.h"
 #include "app/wend-start-page.h"
 #include "app/wend-window.h"
+#include "edit/wend-verbs.h"
+#include "gestures/wend-cell.h"
 
 typedef struct
 {
@@ -263,6 +265,177 @@ test_fold (Fixture *fixture, gconstpointer data)
   g_assert_false (wend_editor_can_undo (wend_map_view_peek_editor (fixture->view)));
 }
 
+static void
+act (Fixture *fixture, const char *name, const char *target)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), name, target != NULL ? "s" : NULL, target));
+}
+
+static void
+choose (Fixture *fixture, const char *id)
+{
+  wend_canvas_focus_key (fixture->canvas, id, TRUE);
+  wend_selection_set (wend_map_view_peek_selection (fixture->view), id);
+}
+
+static const WendNode *
+node (Fixture *fixture, const char *id)
+{
+  return wend_document_find_living (wend_map_view_peek_document (fixture->view), id);
+}
+
+static char *
+cell_texts (Fixture *fixture, const char *lane, const char *column)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+
+  wend_cell_list (node (fixture, lane), node (fixture, column), nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    g_string_append (text, wend_node_text (g_ptr_array_index (nodes, i), WEND_FIELD_TEXT));
+  return g_string_free (text, FALSE);
+}
+
+/* A new lane of thoughts with three cards in the first stage: A, B and C; the last one's id is theirs with its letter. */
+static char *
+add_letters (Fixture *fixture, const char *ids[3])
+{
+  WendEditor *editor = wend_map_view_peek_editor (fixture->view);
+  const char *lane = wend_verbs_add_lane (editor, WEND_LANE_THOUGHTS, NULL, "Letters");
+  static const char *const letters[] = { "A", "B", "C" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    ids[i] = wend_verbs_add_card (editor, lane, "choose", NULL, letters[i]);
+  return g_strdup (lane);
+}
+
+/* Several cards move together, and a lane that is hidden is left out of "all". */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = wend_map_view_peek_editor (fixture->view);
+  WendSelection *selection = wend_map_view_peek_selection (fixture->view);
+  const char *ids[3];
+  g_autofree char *lane = add_letters (fixture, ids), *down = NULL, *up = NULL, *top = NULL;
+
+  choose (fixture, ids[0]);
+  wend_selection_add (selection, ids[1]);
+  act (fixture, "map.move", "down");
+  down = cell_texts (fixture, lane, "choose");
+  g_assert_cmpstr (down, ==, "CAB");
+  act (fixture, "map.move", "up");
+  up = cell_texts (fixture, lane, "choose");
+  g_assert_cmpstr (up, ==, "ABC");
+  g_assert_true (wend_editor_undo (editor));
+  g_assert_true (wend_editor_undo (editor));
+  top = cell_texts (fixture, lane, "choose");
+  g_assert_cmpstr (top, ==, "ABC"); /* one step each */
+  act (fixture, "map.select-all", NULL);
+  g_assert_true (wend_selection_contains (selection, ids[0]));
+  choose (fixture, lane);
+  act (fixture, "map.hide-lane", NULL);
+  act (fixture, "map.select-all", NULL);
+  g_assert_false (wend_selection_contains (selection, ids[0]));
+  g_assert_true (wend_selection_contains (selection, "find"));
+  act (fixture, "map.show-lanes", NULL);
+  g_assert_false (wend_node_flag (node (fixture, lane), WEND_FIELD_HIDDEN));
+}
+
+/* Space with Shift, then arrows, then Space with Shift again: two that lie apart. */
+static void
+test_gather (Fixture *fixture, gconstpointer data)
+{
+  WendSelection *selection = wend_map_view_peek_selection (fixture->view);
+
+  choose (fixture, "choose-ledger");
+  act (fixture, "map.select", NULL);
+  act (fixture, "map.go", "right");
+  act (fixture, "map.select", NULL);
+  g_assert_cmpuint (wend_selection_size (selection), ==, 2);
+  g_assert_true (wend_selection_contains (selection, "choose-ledger"));
+  act (fixture, "map.leave", NULL);
+  act (fixture, "map.go", "left");
+  g_assert_cmpstr (wend_selection_single (selection), ==, "choose-ledger");
+}
+
+/* The keyboard stays on the map when what it was on is deleted; without stages the canvas still takes a new one. */
+static void
+test_focus_stays (Fixture *fixture, gconstpointer data)
+{
+  WendMapScene *scene = wend_map_view_peek_scene (fixture->view);
+  g_autofree char *next = NULL;
+  guint n;
+
+  choose (fixture, "choose");
+  next = wend_canvas_next_key (fixture->canvas, "choose", "right");
+  act (fixture, "map.delete", NULL);
+  g_assert_cmpstr (fixture->canvas->focus_key, ==, next);
+  choose (fixture, "support");
+  act (fixture, "map.delete", NULL);
+  g_assert_nonnull (fixture->canvas->focus_key);
+  g_assert_nonnull (node (fixture, fixture->canvas->focus_key));
+  for (wend_map_scene_columns (scene, &n); n > 0; wend_map_scene_columns (scene, &n))
+    {
+      choose (fixture, wend_node_id (wend_map_scene_columns (scene, &n)[0].stage));
+      act (fixture, "map.delete", NULL);
+    }
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  for (const WendRow *rows = wend_map_scene_rows (scene, &n); n > 0; rows = wend_map_scene_rows (scene, &n))
+    {
+      choose (fixture, wend_node_id (rows[0].lane));
+      act (fixture, "map.delete", NULL);
+    }
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->canvas));
+  act (fixture, "map.add-stage", NULL);
+  g_assert_nonnull (wend_canvas_edited_text (fixture->canvas));
+}
+
+static void
+on_notice (WendCanvas *canvas, const char *text, gboolean undo, guint *n)
+{
+  *n += undo;
+}
+
+/* Lanes: what one holds, past hidden ones, improvements, and feelings raised by the keys in one step. */
+static void
+test_lanes (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = wend_map_view_peek_editor (fixture->view);
+  WendNode *const *lanes;
+  const char *ids[3];
+  g_autofree char *letters = add_letters (fixture, ids), *feel = NULL, *cell = NULL;
+  const WendNode *card = node (fixture, ids[0]);
+  guint n, notices = 0;
+
+  g_signal_connect (fixture->canvas, "notice", G_CALLBACK (on_notice), &notices);
+  choose (fixture, letters);
+  act (fixture, "map.lane-kind", "measured");
+  g_assert_cmpuint (notices, ==, 1);
+  act (fixture, "map.lane-kind", "feeling");
+  g_assert_cmpuint (notices, ==, 1);
+  g_assert_cmpstr (wend_node_text (card, WEND_FIELD_VALUE), ==, "0");
+  choose (fixture, ids[0]);
+  for (guint i = 0; i < 4; i++)
+    act (fixture, "map.move", "up");
+  g_assert_true (wend_editor_undo (editor));
+  g_assert_cmpstr (wend_node_text (card, WEND_FIELD_VALUE), ==, "0");
+  feel = g_strdup (wend_verbs_add_lane (editor, WEND_LANE_ACTIONS, NULL, NULL)); /* the last one */
+  choose (fixture, letters);
+  act (fixture, "map.hide-lane", NULL);
+  choose (fixture, feel);
+  act (fixture, "map.move-place", "up");
+  lanes = wend_node_children (wend_document_map (wend_map_view_peek_document (fixture->view)), WEND_KIND_LANE, &n);
+  g_assert_true (lanes[n - 1] == node (fixture, letters)); /* past the hidden one and the next above it */
+  cell = g_strconcat (feel, "@choose", NULL);
+  wend_canvas_focus_key (fixture->canvas, cell, TRUE);
+  act (fixture, "map.edit", NULL);
+  gtk_text_buffer_set_text (wend_canvas_edited_text (fixture->canvas), "Put up a sign", -1);
+  wend_canvas_finish_edit (fixture->canvas);
+  g_assert_cmpint (wend_node_kind (node (fixture, fixture->canvas->focus_key)), ==, WEND_KIND_ACTION);
+  act (fixture, "map.move", "right");
+  g_assert_true (wend_node_ref (node (fixture, fixture->canvas->focus_key), WEND_FIELD_AT) != node (fixture, "choose"));
+}
+
 #define ADD(path, test) g_test_add ("/wend/app/canvas/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -282,6 +455,10 @@ main (int argc, char **argv)
   ADD ("places", test_places);
   ADD ("right-to-left", test_right_to_left);
   ADD ("fold", test_fold);
+  ADD ("several", test_several);
+  ADD ("gather", test_gather);
+  ADD ("focus-stays", test_focus_stays);
+  ADD ("lanes", test_lanes);
   ADD ("edit", test_edit);
   ADD ("pan-shapes-nothing", test_pan_shapes_nothing);
   ADD ("export-dialog", test_export_dialog);
