@@ -16,7 +16,7 @@
 #include "app/wend-words.h"
 
 #define MOST_HITS 200
-#define FIRST_ROWS 40 /* more than are in view */
+#define FIRST_ROWS 28 /* more than are in view */
 
 static guint chosen_signal;
 static guint notice_signal;
@@ -72,12 +72,12 @@ show_visible (WendOutline *self)
       double x, y;
       if (!gtk_widget_get_mapped (GTK_WIDGET (box)) || !gtk_widget_translate_coordinates (scrolled, GTK_WIDGET (box), 0, 0, &x, &y))
         continue;
-      row = GTK_WIDGET (gtk_list_box_get_row_at_y (box, MAX ((int) y - height, 0)));
+      row = GTK_WIDGET (gtk_list_box_get_row_at_y (box, MAX ((int) y - height / 4, 0)));
       for (; row != NULL; row = gtk_widget_get_next_sibling (row))
         {
           GtkAllocation at;
           gtk_widget_get_allocation (row, &at);
-          if (at.y > y + 2 * height)
+          if (at.y > y + height + height / 4)
             break;
           if (WEND_IS_OUTLINE_ROW (row))
             show_row (self, WEND_OUTLINE_ROW (row));

@@ -15,6 +15,7 @@
 #define BAR_HEIGHT 0.36 /* em */
 #define BAR_MIDDLE 0.3  /* em above the baseline */
 #define BAR_ALPHA 0.35
+#define BAR_SEEN 0.05 /* px of its height; below, it tints a pixel by less than a fiftieth */
 
 typedef struct
 {
@@ -48,6 +49,9 @@ static void
 draw_bar (WendPen *pen, const WendItem *item)
 {
   double em = wend_theme_role ((WendRole) item->role)->size;
+
+  if (BAR_HEIGHT * em * pen->detail < BAR_SEEN)
+    return;
   WendBox box = { item->x + pen->dx, item->y + pen->dy - (BAR_MIDDLE + BAR_HEIGHT / 2) * em, item->w, BAR_HEIGHT * em,
                   0, 0 };
 
