@@ -8,14 +8,17 @@
 #include "app/wend-bilinear.h"
 
 #include <math.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define ONE 256 /* of a weight */
 
-/* Where a pixel comes from: from `at` and, by `weight`, from what follows it. */
+/* Where a pixel comes from: from `at` and, by the second weight, from what follows it; a weight for each of the eight bytes. */
 typedef struct
 {
+  guint16 weights[8];
   int at;
-  guint weight;
 } Tap;
 
 static Tap
@@ -23,8 +26,9 @@ tap (int i, double ratio, double corner, int size)
 {
   double place = CLAMP ((i + 0.5 - corner) / ratio - 0.5, 0, size - 1);
   int at = MIN ((int) place, MAX (size - 2, 0));
+  guint16 weight = (guint16) ((place - at) * ONE + 0.5), other = (guint16) (ONE - weight);
 
-  return (Tap) { at, (guint) ((place - at) * ONE + 0.5) };
+  return (Tap) { { other, other, other, other, weight, weight, weight, weight }, at };
 }
 
 static void
@@ -36,14 +40,26 @@ mix_rows (guint8 *restrict out, const guint8 *restrict one, const guint8 *restri
     out[i] = (guint8) ((guint16) (one[i] * a + other[i] * b) >> 8);
 }
 
+#ifdef __SSE2__
 static inline guint32
-mix (guint32 one, guint32 other, guint weight)
+mix (const guint32 *at, const Tap *tap)
 {
-  guint32 even = (one & 0x00FF00FF) * (ONE - weight) + (other & 0x00FF00FF) * weight;
-  guint32 odd = (one >> 8 & 0xFF) * (ONE - weight) + (other >> 8 & 0xFF) * weight;
+  __m128i both = _mm_unpacklo_epi8 (_mm_loadl_epi64 ((const __m128i *) (gconstpointer) at), _mm_setzero_si128 ());
+  __m128i parts = _mm_mullo_epi16 (both, _mm_loadu_si128 ((const __m128i *) (gconstpointer) tap->weights));
+  __m128i sum = _mm_srli_epi16 (_mm_add_epi16 (parts, _mm_unpackhi_epi64 (parts, parts)), 8);
+
+  return (guint32) _mm_cvtsi128_si32 (_mm_packus_epi16 (sum, sum));
+}
+#else
+static inline guint32
+mix (const guint32 *at, const Tap *tap)
+{
+  guint32 even = (at[0] & 0x00FF00FF) * tap->weights[0] + (at[1] & 0x00FF00FF) * tap->weights[4];
+  guint32 odd = (at[0] >> 8 & 0xFF) * tap->weights[0] + (at[1] >> 8 & 0xFF) * tap->weights[4];
 
   return (even >> 8 & 0x00FF00FF) | (odd & 0x0000FF00);
 }
+#endif
 
 void
 wend_bilinear (const WendRaster *to, const WendRaster *from, double ratio, double x, double y)
@@ -67,11 +83,8 @@ wend_bilinear (const WendRaster *to, const WendRaster *from, double ratio, doubl
       const guchar *one = from->pixels + (gsize) down.at * from->stride + first * 4;
       guint32 *out = (guint32 *) (gpointer) (to->pixels + (gsize) j * to->stride) + left;
 
-      mix_rows ((guint8 *) row, one, down.at + 1 < from->height ? one + from->stride : one, n * 4, down.weight);
+      mix_rows ((guint8 *) row, one, down.at + 1 < from->height ? one + from->stride : one, n * 4, down.weights[4]);
       for (int i = 0; i < right - left; i++)
-        {
-          const guint32 *at = row + (taps[i].at - first);
-          out[i] = mix (at[0], at[1], taps[i].weight);
-        }
+        out[i] = mix (row + (taps[i].at - first), &taps[i]);
     }
 }

@@ -10,7 +10,7 @@
 #include "app/wend-words.h"
 
 #define MOST_STAND_INS 500
-#define REST 120 /* ms */
+#define REST 200 /* ms; more than lies between two clicks of a wheel */
 #define CARDS_FROM 6.0 /* px of card text: below, only stages and lanes have stand-ins */
 
 static void
@@ -173,6 +173,8 @@ wend_canvas_sync (WendCanvas *self)
   g_clear_handle_id (&self->sync_source, g_source_remove);
   if (self->stand_ins == NULL)
     return;
+  self->synced_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->synced_height = gtk_widget_get_height (GTK_WIDGET (self));
   keys = self->view != NULL ? visible_keys (self) : g_ptr_array_new ();
   for (guint i = 0; i < keys->len; i++)
     g_hash_table_add (wanted, g_ptr_array_index (keys, i));

@@ -131,8 +131,10 @@ scroll (WendCanvas *canvas, WendCanvasLayer *layer, double x, double y)
 
 /* Around the old picture, px of the device: what the overview knows of the map. */
 static void
-draw_around (WendCanvas *canvas, WendCanvasLayer *draft, const WendRaster *all, int left, int top, int right, int bottom)
+draw_around (WendCanvas *canvas, WendCanvasLayer *draft, const WendRaster *all, const WendRect *old)
 {
+  int left = (int) CLAMP (ceil (old->x), 0, all->width), right = (int) CLAMP (floor (old->x + old->w), 0, all->width);
+  int top = (int) CLAMP (ceil (old->y), 0, all->height), bottom = (int) CLAMP (floor (old->y + old->h), 0, all->height);
   const int parts[4][4] = { { 0, 0, all->width, top }, { 0, bottom, all->width, all->height }, { 0, top, left, bottom }, { right, top, all->width, bottom } };
 
   for (int i = 0; i < 4; i++)
@@ -150,12 +152,11 @@ static void
 draw_draft (WendCanvas *canvas, WendCanvasLayer *layer, WendCanvasLayer *draft)
 {
   double ratio = draft->zoom / layer->zoom;
-  double x = (layer->x * ratio - draft->x) * layer->scale, y = (layer->y * ratio - draft->y) * layer->scale;
+  WendRect old = { (layer->x * ratio - draft->x) * layer->scale, (layer->y * ratio - draft->y) * layer->scale, layer->width * ratio, layer->height * ratio };
   WendRaster all = { draft->pixels, draft->shown_width * layer->scale, draft->shown_height * layer->scale, draft->stride };
 
-  draw_around (canvas, draft, &all, CLAMP ((int) ceil (x), 0, all.width), CLAMP ((int) ceil (y), 0, all.height),
-               CLAMP ((int) floor (x + layer->width * ratio), 0, all.width), CLAMP ((int) floor (y + layer->height * ratio), 0, all.height));
-  wend_bilinear (&all, &(WendRaster) { layer->pixels, layer->width, layer->height, layer->stride }, ratio, x, y);
+  draw_around (canvas, draft, &all, &old);
+  wend_bilinear (&all, &(WendRaster) { layer->pixels, layer->width, layer->height, layer->stride }, ratio, old.x, old.y);
   cairo_surface_mark_dirty (draft->drawn);
 }
 

@@ -62,6 +62,7 @@ struct _WendCanvas
 
   GHashTable *stand_ins;  /* key → WendStandIn */
   guint sync_source;
+  int synced_width, synced_height; /* of the canvas, when the stand-ins were last put in their places */
   char *focus_key;        /* the place that has or would get the focus */
 
   GtkWidget *editor;      /* GtkTextView laid over the text; NULL: nothing is edited */

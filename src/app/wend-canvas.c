@@ -173,7 +173,9 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
     wend_canvas_place_first (self);
   wend_canvas_clamp (self);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
-  wend_canvas_sync (self);
+  /* Else nothing has moved, or the stand-ins follow when it rests: making one asks for this, too. */
+  if (width != self->synced_width || height != self->synced_height)
+    wend_canvas_sync (self);
   wend_canvas_allocate_edit (self);
   wend_canvas_allocate_buttons (self);
   wend_canvas_allocate_overview (self);
