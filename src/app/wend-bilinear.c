@@ -9,7 +9,7 @@
 
 #include <math.h>
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 #define ONE 256 /* of a weight */

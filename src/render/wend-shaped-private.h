@@ -49,11 +49,6 @@ void     wend_pango_shaper_runs (WendShaper *shaper,
 /* NULL where the shaper is of another make. */
 gboolean wend_pango_shaper_is   (const WendShaper *shaper);
 
-/* How many words and lines are held, and their bytes. */
-void     wend_pango_shaper_stat (const WendShaper *shaper,
-                                 guint            *n_words,
-                                 gsize            *bytes);
-
 /* What others of this room keep with a shaper, since it is there once per thread: glyph images, decoded pictures. */
 typedef struct _WendGlyphCache   WendGlyphCache;
 typedef struct _WendPictureCache WendPictureCache;
