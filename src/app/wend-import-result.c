@@ -57,6 +57,8 @@ scale_of (const WendFigure *figure)
     }
   else if (is_kind (figure, "nps"))
     scale = (Scale) { figure->shown, -100, 100, 5, "%+.0f" };
+  else if (figure->leads_over)
+    scale = (Scale) { figure->over_target, 0, 100, 5, "%'.0f" };
   else if (is_kind (figure, "time") || is_kind (figure, "rate") || is_kind (figure, "value"))
     scale = (Scale) { figure->shown, MIN (0, figure->shown.lo), MAX (MAX (figure->shown.hi, figure->shown.value) * 1.15, 1e-9), 5, figure->shown.value < 10 ? "%'.1f" : "%'.0f" };
   return scale;

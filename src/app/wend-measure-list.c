@@ -152,14 +152,14 @@ fill_drift (WendMeasure *row, const Reading *reading, const WendFigure *figure)
 static void
 fill_value (WendMeasure *row, const WendFigure *figure)
 {
-  const WendRange *shown = &figure->shown;
+  const WendRange *shown = wend_figure_lead (figure);
   g_autofree char *interval = wend_words_interval (figure);
 
   row->known = figure->state != WEND_FIGURE_SUPPRESSED && figure->state != WEND_FIGURE_NONE && shown->has;
   row->few = figure->state == WEND_FIGURE_FEW;
   row->words[WEND_MEASURE_VALUE] = wend_words_value (figure);
   row->words[WEND_MEASURE_RANGE] = g_strdup (interval != NULL ? interval : "–");
-  row->unit = wend_words_unit (figure->metric);
+  row->unit = figure->leads_over ? g_strdup ("%") : wend_words_unit (figure->metric);
   if (!row->known)
     {
       g_free (row->words[WEND_MEASURE_VALUE]);

@@ -41,6 +41,8 @@ wend_words_method (const WendFigure *figure)
 
   if (strcmp (kind, "nps") == 0)
     return g_strdup (_ ("Share of 9 and 10 less share of 0 to 6; range by the adjusted Wald method"));
+  if (figure->leads_over)
+    return g_strdup (figure->approximate ? _ ("Share of those who waited over the target, ± 1 %; range by Wilson's method") : _ ("Share of those who waited over the target; range by Wilson's method"));
   if (strcmp (kind, "time") == 0)
     return g_strdup (figure->approximate ? _ ("Median, ± 1 %; range by the order of the times") : _ ("Median; range by the order of the times"));
   if (strcmp (kind, "rate") == 0)
@@ -87,6 +89,28 @@ append_pain (GString *text, const WendFigure *figure)
   append_line (text, line);
 }
 
+/* Who was asked and who answered; then of how many plain answers the weights are worth. */
+static void
+append_response (GString *text, const WendFigure *figure)
+{
+  g_autofree char *n = wend_words_count (figure->n), *asked = wend_words_count (figure->n + figure->blank);
+  g_autofree char *line = NULL, *effective = wend_words_count ((guint64) (figure->n_eff + 0.5)), *weights = NULL;
+
+  if (figure->has_blank && figure->n + figure->blank > 0)
+    {
+      double share = 100.0 * (double) figure->n / (double) (figure->n + figure->blank);
+      /* Translators: how many answered a question, how many were asked it, and the share of these in per cent. */
+      line = g_strdup_printf (_ ("%s of %s who were asked answered (%.0f %%)"), n, asked, share);
+      append_line (text, line);
+    }
+  if (figure->is_weighted)
+    /* Translators: weighted answers of n people that say no more than fewer plain ones would. */
+    weights = g_strdup_printf (_ ("Weighted: %s answers that weigh as much as %s"), n, effective);
+  else if (figure->weighted.has)
+    weights = g_strdup_printf (_ ("Counted without weights, as not every period has them; by weight %.0f %%"), figure->weighted.value);
+  append_line (text, weights);
+}
+
 static void
 append_signal (GString *text, const WendFigure *figure)
 {
@@ -112,6 +136,8 @@ wend_words_figure_lines (const WendFigure *figure)
   append_where (text, figure);
   append_line (text, asked);
   append_line (text, method);
+  if (speaks)
+    append_response (text, figure);
   if (figure->part_suppressed)
     append_line (text, _ ("Without suppressed parts"));
   append_pain (text, figure);

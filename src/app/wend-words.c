@@ -148,6 +148,45 @@ is_hidden (const WendFigure *figure)
   return figure->state == WEND_FIGURE_SUPPRESSED || figure->state == WEND_FIGURE_NONE || !figure->shown.has;
 }
 
+static double
+target_of (const WendNode *metric)
+{
+  double target = 0;
+
+  wend_node_number (metric, WEND_FIELD_TARGET, &target);
+  return target;
+}
+
+/* "n = 142", and the weight of that many answers where they carry weights. */
+static char *
+count_words (const WendFigure *figure)
+{
+  g_autofree char *n = wend_words_count (figure->n), *effective = NULL;
+
+  if (!figure->is_weighted)
+    return g_steal_pointer (&n);
+  effective = wend_words_count ((guint64) (figure->n_eff + 0.5));
+  /* Translators: weighted answers: how many people, and of how many plain answers they have the weight. */
+  return g_strdup_printf (_ ("%s, weighs %s"), n, effective);
+}
+
+/* What is told behind the share over a target. */
+char *
+wend_words_median (const WendFigure *figure)
+{
+  const WendRange *median = &figure->shown;
+  g_autofree char *value = number (median->value, FALSE), *lo = NULL, *hi = NULL;
+
+  if (!figure->leads_over)
+    return NULL;
+  if (!median->has_range)
+    return g_strdup_printf (_ ("median %s %s"), value, time_unit (figure->metric));
+  lo = number (median->lo, FALSE);
+  hi = number (median->hi, FALSE);
+  /* Translators: the middle time, its unit and range, such as: median 5 min (4–6). */
+  return g_strdup_printf (_ ("median %s %s (%s–%s)"), value, time_unit (figure->metric), lo, hi);
+}
+
 char *
 wend_words_value (const WendFigure *figure)
 {
@@ -156,7 +195,13 @@ wend_words_value (const WendFigure *figure)
 
   if (is_hidden (figure))
     return g_strdup ("–");
-  value = number (figure->shown.value, is_nps (figure));
+  value = number (wend_figure_lead (figure)->value, is_nps (figure));
+  if (figure->leads_over)
+    {
+      g_autofree char *target = number (target_of (figure->metric), FALSE);
+      /* Translators: how many waited longer than a target, such as: 20 % over 10 min. */
+      return g_strdup_printf (_ ("%s %% over %s %s"), value, target, time_unit (figure->metric));
+    }
   if (g_str_equal (kind, "nps"))
     return g_steal_pointer (&value);
   if (g_str_equal (kind, "time"))
@@ -173,7 +218,7 @@ char *
 wend_words_range (const WendFigure *figure)
 {
   g_autofree char *lo = NULL, *hi = NULL;
-  g_autofree char *n = wend_words_count (figure->n);
+  g_autofree char *n = count_words (figure);
 
   if (figure->state == WEND_FIGURE_SUPPRESSED)
     return g_strdup (_ ("Too few answers to say"));
@@ -181,17 +226,23 @@ wend_words_range (const WendFigure *figure)
     return g_strdup (_ ("Not measured"));
   if (figure->state == WEND_FIGURE_N_UNKNOWN)
     return g_strdup (_ ("n unknown"));
-  if (!figure->shown.has_range)
+  if (!wend_figure_lead (figure)->has_range)
     return g_strdup_printf (_ ("n = %s"), n);
-  lo = number (figure->shown.lo, is_nps (figure));
-  hi = number (figure->shown.hi, is_nps (figure));
+  lo = number (wend_figure_lead (figure)->lo, is_nps (figure));
+  hi = number (wend_figure_lead (figure)->hi, is_nps (figure));
+  if (figure->leads_over)
+    {
+      g_autofree char *median = wend_words_median (figure);
+      /* Translators: the range of a share over a target, the median, and the number of cases. */
+      return g_strdup_printf (_ ("%s–%s · %s · n = %s"), lo, hi, median, n);
+    }
   if (figure->over.has)
     {
       g_autofree char *over = number (figure->over.value, FALSE);
       /* Translators: the range of a time, the time that one in ten exceeds, and the number of cases. */
       return g_strdup_printf (_ ("%s–%s · 1 in 10 over %s · n = %s"), lo, hi, over, n);
     }
-  if (figure->shown.lo < 0 || is_nps (figure))
+  if (wend_figure_lead (figure)->lo < 0 || is_nps (figure))
     /* Translators: a range with signs and the number of answers, such as −6 to −4 · n = 142. */
     return g_strdup_printf (_ ("%s to %s · n = %s"), lo, hi, n);
   return g_strdup_printf (figure->state == WEND_FIGURE_FEW ? _ ("%s–%s · n = %s, few answers") : _ ("%s–%s · n = %s"), lo, hi, n);
@@ -202,11 +253,11 @@ wend_words_interval (const WendFigure *figure)
 {
   g_autofree char *lo = NULL, *hi = NULL;
 
-  if (is_hidden (figure) || !figure->shown.has_range)
+  if (is_hidden (figure) || !wend_figure_lead (figure)->has_range)
     return NULL;
-  lo = number (figure->shown.lo, is_nps (figure));
-  hi = number (figure->shown.hi, is_nps (figure));
-  if (figure->shown.lo < 0 || is_nps (figure))
+  lo = number (wend_figure_lead (figure)->lo, is_nps (figure));
+  hi = number (wend_figure_lead (figure)->hi, is_nps (figure));
+  if (wend_figure_lead (figure)->lo < 0 || is_nps (figure))
     /* Translators: a range with signs, such as −6 to −4. */
     return g_strdup_printf (_ ("%s to %s"), lo, hi);
   return g_strdup_printf ("%s–%s", lo, hi);
@@ -261,14 +312,17 @@ wend_words_figure (const WendFigure *figure)
       return g_string_free (text, FALSE);
     }
   g_string_append (text, value);
-  if (figure->shown.has_range)
+  if (wend_figure_lead (figure)->has_range)
     {
-      g_autofree char *lo = number (figure->shown.lo, FALSE), *hi = number (figure->shown.hi, FALSE);
+      g_autofree char *lo = number (wend_figure_lead (figure)->lo, FALSE), *hi = number (wend_figure_lead (figure)->hi, FALSE);
       g_string_append (text, ", ");
       g_string_append_printf (text, _ ("between %s and %s"), lo, hi);
     }
   g_string_append (text, ", ");
   g_string_append_printf (text, ngettext ("%s answer", "%s answers", (gulong) figure->n), count);
+  g_autofree char *median = wend_words_median (figure);
+  if (median != NULL)
+    g_string_append_printf (text, ", %s", median);
   if (change_words (figure) != NULL)
     g_string_append_printf (text, ", %s", change_words (figure));
   return g_string_free (text, FALSE);

@@ -25,6 +25,8 @@ char *wend_words_value       (const WendFigure *figure);
 char *wend_words_count       (guint64           n);
 /* "33–49 · n = 142"; "under 10, not shown" and so on. */
 char *wend_words_range       (const WendFigure *figure);
+/* "median 5 min (4–6)": what is told behind the share over a target; NULL where none leads. */
+char *wend_words_median      (const WendFigure *figure);
 /* "33–49", "−6 to +4"; NULL where there is none. */
 char *wend_words_interval    (const WendFigure *figure);
 /* "%", "min", "per 1,000", "" for points. */

@@ -28,6 +28,7 @@ typedef struct
   gboolean suppressed;      /* under the privacy floor: nothing of it may be read */
   gboolean part_suppressed; /* a sum over some that were */
   gboolean has_na;
+  gboolean has_blank;
   gboolean has_value;
   gboolean has_exposure;
   guint parts;              /* how many were added up */

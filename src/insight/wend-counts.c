@@ -216,6 +216,7 @@ parse_count (Parser *parser, Item item, guint64 count)
       break;
     case ITEM_BLANK:
       counts->blank = count;
+      counts->has_blank = TRUE;
       break;
     case ITEM_OPEN:
       counts->open = count;
@@ -374,6 +375,7 @@ add_scalars (WendCounts *sum, const WendCounts *part)
   sum->has = TRUE;
   sum->parts++;
   sum->has_na = sum->has_na && part->has_na;
+  sum->has_blank = sum->has_blank && part->has_blank;
   sum->n += part->n;
   sum->na += part->na;
   sum->blank += part->blank;

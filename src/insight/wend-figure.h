@@ -40,7 +40,7 @@ typedef struct
   WendPeriod period;
   WendFigureState state;
   guint64 n;
-  WendRange shown;
+  WendRange shown;  /* as wend_figure_lead() */
 } WendFigurePoint;
 
 typedef struct
@@ -55,6 +55,8 @@ typedef struct
 
   WendRange shown;  /* what the cell shows. rating, ces, share, completion: per cent good (0…100). nps: −100…100.
                        time: median in the metric's unit. rate: per 1,000. value: as given */
+  gboolean leads_over; /* a time with a target: a cell leads with `over_target`, the median is told second */
+  WendRange over_target; /* per cent of the times over the target */
   WendRange mean;   /* rating, ces: mean on the scale */
   WendRange bad;    /* share of n with a bad time, 0…1 */
   WendRange reach;  /* share of starters who come by, 0…1; none: unknown */
@@ -66,6 +68,7 @@ typedef struct
   gboolean approximate; /* times added up from 2 % bins: "± 1 %" */
   guint64 na;
   guint64 blank;
+  gboolean has_blank;   /* who did not answer is known: n of n + blank answered */
   guint64 open;         /* completion, time: cases still under way, left out */
   guint64 events;       /* rate: what was counted; all that may be shown where the exposure is unknown */
 
@@ -74,7 +77,7 @@ typedef struct
   WendMet met;
 
   WendChangeVerdict change;  /* against `against` */
-  WendRange difference;      /* now − then on the scale of `shown` */
+  WendRange difference;      /* now − then on the scale of wend_figure_lead() */
   WendPeriod against;        /* none: nothing to compare with */
   WendChangeVerdict bad_change; /* the same said of `bad`, where the metric has a rule for it */
   WendRange bad_difference;
@@ -86,5 +89,12 @@ typedef struct
   gboolean signal;        /* a silent signal fires here */
   WendPeriod signal_since;
 } WendFigure;
+
+/* What a cell, a row and a sparkline lead with. */
+static inline const WendRange *
+wend_figure_lead (const WendFigure *figure)
+{
+  return figure->leads_over ? &figure->over_target : &figure->shown;
+}
 
 G_END_DECLS

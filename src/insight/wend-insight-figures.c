@@ -93,6 +93,7 @@ add_point (const WendInsight *insight, const WendMeasured *measured, WendRun run
   figure.state = WEND_FIGURE_NONE;
   figure.n = 0;
   figure.shown = wend_range_none ();
+  figure.leads_over = FALSE;
   pool.period = run.items[0]->period;
   if (run.n > 1 || counts->suppressed) /* a single one needs no adding up */
     {
@@ -100,7 +101,7 @@ add_point (const WendInsight *insight, const WendMeasured *measured, WendRun run
       counts = &pool.counts;
     }
   wend_rule_show (measured->rule, counts, &figure);
-  point = (WendFigurePoint) { pool.period, figure.state, figure.n, figure.shown };
+  point = (WendFigurePoint) { pool.period, figure.state, figure.n, *wend_figure_lead (&figure) };
   g_array_append_val (points, point);
 }
 
@@ -352,5 +353,10 @@ wend_insight_build_changes (WendInsight *insight)
       WendFigure *figure = &measured->figure;
       figure->change = verdict_of (&figure->difference, measured->rule->up, q[i] <= WEND_FLAG_Q);
       figure->bad_change = verdict_of (&figure->bad_difference, FALSE, bad_q[i] <= WEND_FLAG_Q);
+      if (figure->leads_over && figure->bad_difference.has)
+        {
+          figure->change = figure->bad_change;
+          figure->difference = wend_range_scale (figure->bad_difference, 100);
+        }
     }
 }

@@ -61,7 +61,7 @@ void wend_rule_read (WendRule       *rule,
 void wend_rule_apply (const WendRule   *rule,
                       const WendCounts *counts,
                       WendFigure       *figure);
-/* Only state, n and `shown`: all that a point of a sparkline needs. */
+/* Only state, n and wend_figure_lead(): all that a point of a sparkline needs. */
 void wend_rule_show (const WendRule   *rule,
                      const WendCounts *counts,
                      WendFigure       *figure);

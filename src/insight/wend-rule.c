@@ -325,12 +325,18 @@ wend_rule_met (const WendRule *rule, const WendRange *shown, guint64 n, double g
 void
 wend_rule_show (const WendRule *rule, const WendCounts *counts, WendFigure *figure)
 {
+  double over;
+
   figure->state = state_of (rule, counts);
   if (figure->state == WEND_FIGURE_SUPPRESSED)
     return;
   figure->n = wend_rule_n (rule, counts);
-  if (figure->state != WEND_FIGURE_NONE)
-    figure->shown = shown_of (rule, counts);
+  if (figure->state == WEND_FIGURE_NONE)
+    return;
+  figure->shown = shown_of (rule, counts);
+  figure->leads_over = rule->kind == WEND_METRIC_TIME && figure->shown.has && wend_rule_bad (rule, counts, &over);
+  if (figure->leads_over)
+    figure->over_target = wend_range_scale (wend_share (over, (double) figure->n, rule->confidence), 100);
 }
 
 void
@@ -346,6 +352,7 @@ wend_rule_apply (const WendRule *rule, const WendCounts *counts, WendFigure *fig
     return;
   figure->na = counts->na;
   figure->blank = counts->blank;
+  figure->has_blank = counts->has_blank;
   figure->open = counts->open;
   figure->events = counts->events;
   if (counts->has_na)

@@ -25,13 +25,13 @@ static void
 draw_bar (WendMapScene *map, const WendCellBox *box, const WendFigure *figure, const WendFigureWords *words)
 {
   gboolean hollow = figure->state != WEND_FIGURE_FULL;
-  double value = bar_x (box, words, figure->shown.value);
+  double value = bar_x (box, words, wend_figure_lead (figure)->value);
   WendItem *item = wend_ink_rect (map->ink, (WendRect) { 12, BAR_Y - 2, box->w - 24, 4 }, 2, WEND_COLOUR_LINE);
 
   item->fill_alpha = 0.55f;
-  if (figure->shown.has_range)
+  if (wend_figure_lead (figure)->has_range)
     {
-      double lo = bar_x (box, words, figure->shown.lo), hi = bar_x (box, words, figure->shown.hi);
+      double lo = bar_x (box, words, wend_figure_lead (figure)->lo), hi = bar_x (box, words, wend_figure_lead (figure)->hi);
       item = wend_ink_rect (map->ink, (WendRect) { lo, BAR_Y - 4.5, MAX (6, hi - lo), 9 }, 4.5, hollow ? WEND_COLOUR_NONE : WEND_COLOUR_MEASURED);
       item->fill_alpha = 0.42f;
       if (hollow)
@@ -42,7 +42,7 @@ draw_bar (WendMapScene *map, const WendCellBox *box, const WendFigure *figure, c
     }
   item = wend_ink_disc (map->ink, value, BAR_Y, 5.5, hollow ? WEND_COLOUR_PAPER : WEND_COLOUR_MEASURED);
   wend_item_stroke (item, hollow ? WEND_COLOUR_MEASURED : WEND_COLOUR_PAPER, hollow ? 2.2 : 1.5);
-  if (figure->has_goal)
+  if (words->goal != NULL)
     wend_ink_rect (map->ink, (WendRect) { bar_x (box, words, figure->goal) - 1.25, BAR_Y - 8, 2.5, 16 }, 1, WEND_COLOUR_INK);
   if (figure->state == WEND_FIGURE_FEW)
     map->marks |= WEND_MARK_FEW;

@@ -389,7 +389,7 @@ paint_metric (WendPaint *paint, const WendMapScene *map, const WendFigure *figur
       return;
     }
   /* Without a goal nothing is good or bad: only how much. */
-  double low = words.min < 0 ? words.min : 0, share = (figure->shown.value - low) / MAX (most - low, 1e-9);
+  double low = words.min < 0 ? words.min : 0, share = (wend_figure_lead (figure)->value - low) / MAX (most - low, 1e-9);
   paint->fill = WEND_COLOUR_MEASURED;
   paint->alpha = 0.08 + 0.4 * CLAMP (floor (share * 5) / 4, 0, 1);
   paint->marks |= WEND_MARK_AMOUNT | (paint->few ? WEND_MARK_FEW : 0);
@@ -447,7 +447,7 @@ paint_difference (WendPaint *paint, const WendMapScene *map, const WendStage *st
       return;
     }
   g_autofree char *when = wend_say_when (map->options.translate, &figure->against);
-  gboolean worse = figure->change == WEND_CHANGE_WORSE, large = fabs (figure->difference.value) >= large_distance (figure);
+  gboolean worse = figure->change == WEND_CHANGE_WORSE, large = fabs (figure->difference.value) >= (figure->leads_over ? 15 : large_distance (figure));
   paint->few = figure->state == WEND_FIGURE_FEW;
   if (figure->change == WEND_CHANGE_NONE)
     {
@@ -459,7 +459,7 @@ paint_difference (WendPaint *paint, const WendMapScene *map, const WendStage *st
   paint_change (paint, worse ? (large ? 5 : 4) : (large ? 1 : 2));
   g_auto (WendFigureWords) words = { 0 };
   wend_figure_words_init (&words, figure, map->options.translate);
-  gboolean points = words.unit[0] == '\0' || strcmp (words.unit, "%") == 0;
+  gboolean points = figure->leads_over || words.unit[0] == '\0' || strcmp (words.unit, "%") == 0;
   double by = fabs (figure->difference.value);
   g_autofree char *number = wend_say_number (by, by < 10 && !points ? 1 : 0, FALSE);
   g_autofree char *amount = points ? wend_say_with (map->options.translate, N_ ("{1} points"), number, NULL) : g_strdup_printf ("%s %s", number, words.unit);

@@ -51,8 +51,8 @@ typedef struct
   char *value;
   char *unit;  /* "" where it has none */
   char *range; /* NULL: the value stands alone */
-  char *over;  /* "1 in 10 over 31"; NULL */
-  char *n;     /* "n = 142" */
+  char *over;  /* "1 in 10 over 31", "median 5 min (4–6)"; NULL */
+  char *n;     /* "n = 142"; "n = 142, weighs 120" */
   char *goal;  /* the bare number; NULL */
   double min, max; /* of the bar */
 } WendFigureWords;

@@ -230,6 +230,8 @@ find_scale (WendFigureWords *words, const WendFigure *figure, const char *kind)
 
   words->min = 0;
   words->max = 100;
+  if (figure->leads_over)
+    return;
   if (strcmp (kind, "nps") == 0)
     words->min = -100;
   if (strcmp (kind, "time") != 0 && strcmp (kind, "rate") != 0 && strcmp (kind, "value") != 0)
@@ -268,33 +270,77 @@ say_range (WendTranslate translate, const WendRange *range, int decimals, gboole
   return strcmp (lo, hi) == 0 ? g_strdup (lo) : g_strconcat (lo, "–", hi, NULL);
 }
 
+/* "% over 10 min": what is counted over is part of the number. */
+static char *
+say_unit (WendTranslate translate, const WendFigure *figure, const char *kind)
+{
+  const char *unit = wend_say (translate, unit_of (figure->metric, kind));
+  double target = 0;
+
+  if (!figure->leads_over)
+    return g_strdup (unit);
+  wend_node_number (figure->metric, WEND_FIELD_TARGET, &target);
+  g_autofree char *number = wend_say_number (target, two_digits (target), FALSE);
+  /* Translators: after a share in per cent: how many waited longer than a target, such as: % over 10 min. */
+  return wend_say_with (translate, N_ ("% over {1} {2}"), number, unit, NULL);
+}
+
+/* What stands second: of a time the one in ten, or, behind the share over a target, the median. */
+static char *
+say_second (WendTranslate translate, const WendFigure *figure, const char *kind)
+{
+  const WendRange *median = &figure->shown;
+
+  if (figure->leads_over)
+    {
+      g_autofree char *value = wend_say_number (median->value, two_digits (median->value), FALSE);
+      g_autofree char *range = median->has_range ? say_range (translate, median, two_digits (median->value), FALSE) : NULL;
+      const char *unit = wend_say (translate, unit_of (figure->metric, kind));
+      return range != NULL ? wend_say_with (translate, N_ ("median {1} {2} ({3})"), value, unit, range, NULL) : wend_say_with (translate, N_ ("median {1} {2}"), value, unit, NULL);
+    }
+  if (!figure->over.has)
+    return NULL;
+  g_autofree char *over = wend_say_number (figure->over.value, two_digits (figure->over.value), FALSE);
+  return wend_say_with (translate, N_ ("1 in 10 over {1}"), over, NULL);
+}
+
+static char *
+say_n (WendTranslate translate, const WendFigure *figure)
+{
+  g_autofree char *n = wend_say_count (figure->n);
+
+  if (figure->state == WEND_FIGURE_N_UNKNOWN)
+    return g_strdup (wend_say (translate, N_ ("n unknown")));
+  if (!figure->is_weighted)
+    return wend_say_with (translate, N_ ("n = {1}"), n, NULL);
+  g_autofree char *effective = wend_say_count ((guint64) (figure->n_eff + 0.5));
+  /* Translators: weighted answers: how many people, and of how many plain answers they have the weight. */
+  return wend_say_with (translate, N_ ("n = {1}, weighs {2}"), n, effective, NULL);
+}
+
 void
 wend_figure_words_init (WendFigureWords *words, const WendFigure *figure, WendTranslate translate)
 {
   const char *kind = wend_node_text (figure->metric, WEND_FIELD_KIND);
-  gboolean share = strcmp (kind, "time") != 0 && strcmp (kind, "rate") != 0 && strcmp (kind, "value") != 0;
+  gboolean share = figure->leads_over || (strcmp (kind, "time") != 0 && strcmp (kind, "rate") != 0 && strcmp (kind, "value") != 0);
   gboolean nps = strcmp (kind, "nps") == 0;
-  const WendRange *shown = &figure->shown;
+  const WendRange *shown = wend_figure_lead (figure);
   int decimals = share ? (shown->has_range && shown->hi - shown->lo < 1) : two_digits (shown->value);
 
   *words = (WendFigureWords) { 0 };
   words->value = shown->has ? wend_say_number (shown->value, decimals, nps) : g_strdup ("–");
-  words->unit = g_strdup (wend_say (translate, unit_of (figure->metric, kind)));
+  words->unit = say_unit (translate, figure, kind);
   if (shown->has_range)
     words->range = say_range (translate, shown, decimals, nps);
-  if (figure->over.has)
+  words->over = say_second (translate, figure, kind);
+  if (figure->approximate && words->over != NULL)
     {
-      g_autofree char *over = wend_say_number (figure->over.value, two_digits (figure->over.value), FALSE);
-      words->over = wend_say_with (translate, N_ ("1 in 10 over {1}"), over, NULL);
+      g_autofree char *exact = g_steal_pointer (&words->over);
+      /* Translators: a time added up from several periods. */
+      words->over = wend_say_with (translate, N_ ("{1}, ± 1 %"), exact, NULL);
     }
-  if (figure->state == WEND_FIGURE_N_UNKNOWN)
-    words->n = g_strdup (wend_say (translate, N_ ("n unknown")));
-  else
-    {
-      g_autofree char *n = wend_say_count (figure->n);
-      words->n = wend_say_with (translate, N_ ("n = {1}"), n, NULL);
-    }
-  if (figure->has_goal)
+  words->n = say_n (translate, figure);
+  if (figure->has_goal && !figure->leads_over)
     {
       double whole = floor (figure->goal + 0.5);
       words->goal = wend_say_number (figure->goal, fabs (figure->goal - whole) < 1e-9 ? 0 : MAX (1, two_digits (figure->goal)), FALSE);

@@ -120,6 +120,46 @@ test_time (void)
   NEAR (figure->bad.value, 0.2);
   g_assert_cmpint (figure->met, ==, WEND_MET_GOOD);
   g_assert_false (figure->approximate);
+  g_assert_true (figure->leads_over); /* the target leads: 10 of 50 waited longer */
+  NEAR (figure->over_target.value, 20);
+  NEAR (figure->over_target.lo, 100 * wend_share (10, 50, 0.95).lo);
+  NEAR (figure->points[0].shown.value, 20);
+}
+
+/* Where the share over the target leads, it is also what is said to have changed. */
+static void
+test_time_change (void)
+{
+  WendBuilder *builder = wend_sample_new ();
+  g_autoptr (WendDocument) document = NULL;
+  g_autoptr (WendInsight) insight = NULL;
+  const WendFigure *figure;
+
+  wend_sample_add (builder, NULL, WEND_KIND_METRIC, "m", "kind=time|unit=minutes|better=down|target=10");
+  wend_sample_observe (builder, "m", "wait", "2017-04", "n=\"500\" p50=\"300\" p50-lo=\"290\" p50-hi=\"310\" limit=\"600\" over=\"100\"");
+  wend_sample_observe (builder, "m", "wait", "2017-05", "n=\"500\" p50=\"240\" p50-lo=\"230\" p50-hi=\"250\" limit=\"600\" over=\"200\"");
+  document = wend_builder_finish (builder);
+  insight = wend_insight_new (document, NULL);
+  figure = wend_sample_figure (insight, document, "m", "wait");
+  NEAR (figure->difference.value, 20);
+  g_assert_cmpint (figure->change, ==, WEND_CHANGE_WORSE); /* though the median fell */
+}
+
+/* Who was asked and said nothing is known, or it is not. */
+static void
+test_response (void)
+{
+  {
+    SINGLE ("min=1|max=5|good-from=4|bad-to=2", "blank=\"60\" hist=\"10 10 10 5 5\"");
+    g_assert_true (figure->has_blank);
+    g_assert_cmpuint (figure->blank, ==, 60);
+  }
+  {
+    SINGLE ("min=1|max=5|good-from=4|bad-to=2", "hist=\"10 10 10 5 5\"");
+    g_assert_false (figure->has_blank);
+    g_assert_false (figure->leads_over);
+    NEAR (wend_figure_lead (figure)->value, 25);
+  }
 }
 
 /* Without a target a median has no pain; a target that changed since the import is asked of the bins. */
@@ -279,6 +319,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/insight/figures/completion", test_completion);
   g_test_add_func ("/wend/insight/figures/time", test_time);
   g_test_add_func ("/wend/insight/figures/time-targets", test_time_targets);
+  g_test_add_func ("/wend/insight/figures/time-change", test_time_change);
+  g_test_add_func ("/wend/insight/figures/response", test_response);
   g_test_add_func ("/wend/insight/figures/rate", test_rate);
   g_test_add_func ("/wend/insight/figures/n-unknown", test_n_unknown);
   g_test_add_func ("/wend/insight/figures/no-rule", test_no_rule);
