@@ -282,6 +282,7 @@ say_unit (WendTranslate translate, const WendFigure *figure, const char *kind)
   wend_node_number (figure->metric, WEND_FIELD_TARGET, &target);
   g_autofree char *number = wend_say_number (target, two_digits (target), FALSE);
   /* Translators: after a share in per cent: how many waited longer than a target, such as: % over 10 min. */
+  /* xgettext:no-c-format */
   return wend_say_with (translate, N_ ("% over {1} {2}"), number, unit, NULL);
 }
 
