@@ -61,6 +61,7 @@ static const WendActionRow rows[] = {
   WIN ("find-previous", "<Control><Shift>g", N_ ("Hit before"), EDIT, wend_window_act_find_previous),
   WIN ("title", "<Shift>F2", N_ ("Title of the map"), EDIT, wend_window_act_title),
   WIN ("properties", "<Alt>Return", N_ ("Map properties"), EDIT, wend_window_act_properties),
+  WIN ("people", NULL, N_ ("Personas"), NULL, wend_window_act_people),
 
   MAP ("edit", "Return KP_Enter F2", N_ ("Edit the text"), CARDS, wend_canvas_act_edit),
   MAP ("add", "Insert <Control>Return", N_ ("New card after this one"), CARDS, wend_canvas_act_add),
@@ -236,7 +237,7 @@ bind_keys (GtkWidgetClass *klass, const WendActionRow *row, const char *full_nam
 {
   g_auto (GStrv) accels = g_strsplit (row->accels, " ", -1);
 
-  for (gsize i = 0; accels[i] != NULL; i++)
+  for (gsize i = g_strv_length (accels); i-- > 0;) /* menus show the last one that was added */
     {
       guint key;
       GdkModifierType modifiers;

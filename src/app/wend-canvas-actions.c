@@ -29,13 +29,6 @@ selection_of (WendCanvas *self)
   return wend_map_view_peek_selection (self->view);
 }
 
-static gboolean
-focused_place (WendCanvas *self, WendPlace *place)
-{
-  *place = (WendPlace) { 0 };
-  return self->view != NULL && self->focus_key != NULL && wend_canvas_place (self, self->focus_key, place);
-}
-
 /* The column whose cell shows the node. */
 const WendNode *
 wend_canvas_column_of (WendCanvas *self, const WendNode *node)
@@ -92,7 +85,7 @@ wend_canvas_act_edit (gpointer canvas, GVariant *parameter)
   WendCanvas *self = canvas;
   WendPlace place;
 
-  if (!focused_place (self, &place))
+  if (!wend_canvas_focused_place (self, &place))
     return;
   if (self->link_from != NULL)
     wend_canvas_end_link (self, self->focus_key);
@@ -108,7 +101,7 @@ wend_canvas_act_add (gpointer canvas, GVariant *parameter)
   WendCanvas *self = canvas;
   WendPlace place;
 
-  if (!focused_place (self, &place))
+  if (!wend_canvas_focused_place (self, &place))
     return;
   if (place.node == NULL)
     fill_cell (self, &place);
@@ -213,7 +206,7 @@ cell_of (WendCanvas *self, GPtrArray *ids)
   const WendNode *lane = NULL, *column = NULL;
   WendPlace place;
 
-  if (!focused_place (self, &place) || place.node == NULL || !goes (self, self->focus_key, ids))
+  if (!wend_canvas_focused_place (self, &place) || place.node == NULL || !goes (self, self->focus_key, ids))
     place.node = wend_map_view_selected (self->view);
   if (place.node == NULL)
     return NULL;
@@ -487,7 +480,7 @@ wend_canvas_act_move_place (gpointer canvas, GVariant *parameter)
   const WendNode *node = NULL;
   WendPlace place;
 
-  if (!focused_place (self, &place))
+  if (!wend_canvas_focused_place (self, &place))
     return;
   if (sideways)
     node = place.column != NULL ? place.column : place.node;
@@ -571,7 +564,7 @@ wend_canvas_act_go (gpointer canvas, GVariant *parameter)
 
   if (self->view == NULL)
     return;
-  next = wend_canvas_next_key (self, self->focus_key, g_variant_get_string (parameter, NULL));
+  next = wend_canvas_next_key (self, self->unplaced ? NULL : self->focus_key, g_variant_get_string (parameter, NULL));
   if (next == NULL)
     return;
   if (GTK_IS_WINDOW (root))
@@ -594,7 +587,7 @@ wend_canvas_act_select (gpointer canvas, GVariant *parameter)
   WendCanvas *self = canvas;
   WendPlace place;
 
-  if (!focused_place (self, &place) || place.node == NULL)
+  if (!wend_canvas_focused_place (self, &place) || place.node == NULL)
     return;
   /* From here on the arrows only look for the next one, until Escape. The first one is selected already. */
   if (self->gathering || wend_selection_single (selection_of (self)) == NULL || !wend_selection_contains (selection_of (self), self->focus_key))

@@ -69,13 +69,6 @@ wend_canvas_act_select_all (gpointer canvas, GVariant *parameter)
     select_cells (self, NULL, NULL);
 }
 
-static gboolean
-focused_place (WendCanvas *self, WendPlace *place)
-{
-  *place = (WendPlace) { 0 };
-  return self->view != NULL && self->focus_key != NULL && wend_canvas_place (self, self->focus_key, place);
-}
-
 void
 wend_canvas_act_select_lane (gpointer canvas, GVariant *parameter)
 {
@@ -83,7 +76,7 @@ wend_canvas_act_select_lane (gpointer canvas, GVariant *parameter)
   WendPlace place;
   const WendNode *lane;
 
-  if (!focused_place (self, &place))
+  if (!wend_canvas_focused_place (self, &place))
     return;
   lane = place.lane != NULL ? place.lane : wend_canvas_lane_of (self, place.node);
   if (lane != NULL)
@@ -97,7 +90,7 @@ wend_canvas_act_select_stage (gpointer canvas, GVariant *parameter)
   WendPlace place;
   const WendNode *node;
 
-  if (!focused_place (self, &place))
+  if (!wend_canvas_focused_place (self, &place))
     return;
   node = place.column != NULL ? place.column : place.node;
   node = node != NULL ? wend_node_ancestor (node, WEND_KIND_STAGE) : NULL;
@@ -115,7 +108,7 @@ wend_canvas_act_extend (gpointer canvas, GVariant *parameter)
 
   if (self->view == NULL)
     return;
-  next = wend_canvas_next_key (self, self->focus_key, g_variant_get_string (parameter, NULL));
+  next = wend_canvas_next_key (self, self->unplaced ? NULL : self->focus_key, g_variant_get_string (parameter, NULL));
   if (next == NULL)
     return;
   if (wend_canvas_place_bounds (self, next, &bounds))

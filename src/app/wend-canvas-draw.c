@@ -234,7 +234,7 @@ append_focus (WendCanvas *self, GtkSnapshot *snapshot)
   GdkRGBA accent;
   WendRect rect;
 
-  if (stand_in == NULL || !gtk_widget_has_focus (stand_in) || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)) ||
+  if (stand_in == NULL || self->unplaced || !gtk_widget_has_focus (stand_in) || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)) ||
       !wend_canvas_screen_bounds (self, self->focus_key, &rect))
     return;
   wend_canvas_accent (self, &accent);
@@ -284,6 +284,21 @@ append_editor (WendCanvas *self, GtkSnapshot *snapshot)
   wend_canvas_append_ring (snapshot, &rect, 4, 3, wend_canvas_radius (self), &accent);
 }
 
+/* Which keys go on from here: Enter does not do the same in a card as in the name of a stage. */
+static void
+append_editor_keys (WendCanvas *self, GtkSnapshot *snapshot)
+{
+  g_autofree char *words = wend_canvas_edit_keys (self);
+  WendRect bounds, rect;
+  double height = gtk_widget_get_height (self->editor) * self->zoom;
+
+  if (words == NULL || !wend_canvas_place_bounds (self, self->edit_id, &bounds))
+    return;
+  rect = wend_canvas_to_screen (self, &bounds);
+  rect.h = MAX (rect.h, (self->edit_box.y - bounds.y) * self->zoom * 2 + height);
+  wend_canvas_append_words (self, snapshot, words, rect.x, rect.y + rect.h + 10);
+}
+
 void
 wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -318,6 +333,7 @@ wend_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->editor != NULL)
     {
       append_editor (self, snapshot);
+      append_editor_keys (self, snapshot);
       gtk_widget_snapshot_child (widget, self->editor, snapshot);
     }
 }

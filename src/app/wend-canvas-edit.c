@@ -13,6 +13,7 @@
 
 #include "app/wend-text-limit.h"
 #include "gestures/wend-cell.h"
+#include "gestures/wend-feeling.h"
 #include "gestures/wend-paste.h"
 
 #define MOST_OF_A_LINE 1000
@@ -216,6 +217,18 @@ go_to_next_stage (WendCanvas *self)
     wend_canvas_edit_new_stage (self, NULL);
 }
 
+char *
+wend_canvas_edit_keys (WendCanvas *self)
+{
+  const WendNode *node = edited_node (self);
+
+  if (node == NULL)
+    return NULL;
+  if (wend_node_kind (node) == WEND_KIND_STAGE)
+    return g_strdup (_ ("Enter: done · Tab: next stage"));
+  return g_strdup (is_line (self, node) ? _ ("Enter: done") : _ ("Tab: next card · Esc: done · Enter: new line"));
+}
+
 static gboolean
 on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType held, WendCanvas *self)
 {
@@ -321,6 +334,8 @@ field_for (const WendNode *node, WendField *field)
 {
   WendKind kind = wend_node_kind (node);
 
+  if (wend_feeling_is_point (node)) /* its words are not drawn; they stand in the details */
+    return FALSE;
   *field = kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE ? WEND_FIELD_TITLE : WEND_FIELD_TEXT;
   return kind == WEND_KIND_STAGE || kind == WEND_KIND_LANE || kind == WEND_KIND_STEP || kind == WEND_KIND_CARD ||
          kind == WEND_KIND_LINK || kind == WEND_KIND_ACTION;

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/wend-words.h"
 #include "gestures/wend-cell.h"
 #include "gestures/wend-handles.h"
 
@@ -63,8 +64,8 @@ append_dashed (GtkSnapshot *snapshot, const WendRect *rect, double radius, const
   cairo_destroy (cr);
 }
 
-static void
-append_words (WendCanvas *self, GtkSnapshot *snapshot, const char *text, double x, double y)
+void
+wend_canvas_append_words (WendCanvas *self, GtkSnapshot *snapshot, const char *text, double x, double y)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   graphene_rect_t bounds;
@@ -131,11 +132,11 @@ append_drag (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback 
     append_target (self, snapshot, &feedback->drop);
   append_ghost (self, snapshot, feedback);
   if (feedback->refused != NULL)
-    append_words (self, snapshot, feedback->refused, self->at.x + 14, self->at.y + 18);
+    wend_canvas_append_words (self, snapshot, feedback->refused, self->at.x + 14, self->at.y + 18);
   else if (feedback->n_dragged > 1 || feedback->copies)
     {
       g_autofree char *number = g_strdup_printf (feedback->copies ? "+%u" : "%u", feedback->n_dragged);
-      append_words (self, snapshot, number, self->at.x + 14, self->at.y + 18);
+      wend_canvas_append_words (self, snapshot, number, self->at.x + 14, self->at.y + 18);
     }
 }
 
@@ -213,7 +214,7 @@ append_drawn_link (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFee
     append_area (self, snapshot, &feedback->target, feedback->can_drop);
   append_arrow (self, snapshot, (WendPoint) { from.x + from.w / 2, from.y }, self->at);
   if (feedback->refused != NULL)
-    append_words (self, snapshot, feedback->refused, self->at.x + 14, self->at.y + 18);
+    wend_canvas_append_words (self, snapshot, feedback->refused, self->at.x + 14, self->at.y + 18);
 }
 
 /* The link that the keyboard is drawing: from where it starts to the focused place. */
@@ -224,7 +225,7 @@ append_keyed_link (WendCanvas *self, GtkSnapshot *snapshot)
 
   if (self->link_from == NULL || self->focus_key == NULL || !wend_canvas_screen_bounds (self, self->focus_key, &to))
     return;
-  append_words (self, snapshot, _ ("Go to what it leads to with the arrows, then press Enter"), to.x, to.y + to.h + 8);
+  wend_canvas_append_words (self, snapshot, _ ("Go to what it leads to with the arrows, then press Enter"), to.x, to.y + to.h + 8);
   if (g_str_equal (self->link_from, self->focus_key))
     return;
   if (wend_canvas_screen_bounds (self, self->link_from, &from))
@@ -234,9 +235,9 @@ append_keyed_link (WendCanvas *self, GtkSnapshot *snapshot)
 static void
 append_feeling (WendCanvas *self, GtkSnapshot *snapshot, const WendPointerFeedback *feedback)
 {
-  g_autofree char *words = g_strdup_printf ("%+.1f", feedback->value);
+  g_autofree char *height = wend_words_feeling (feedback->value), *words = g_strdup_printf (_ ("%s of %d"), height, 5);
 
-  append_words (self, snapshot, words, self->at.x + 18, self->at.y - 14);
+  wend_canvas_append_words (self, snapshot, words, self->at.x + 18, self->at.y - 14);
 }
 
 static void
@@ -380,5 +381,5 @@ wend_canvas_append_feedback (WendCanvas *self, GtkSnapshot *snapshot)
     default: break;
     }
   if (self->refused != NULL)
-    append_words (self, snapshot, self->refused, self->refused_at.x + 14, self->refused_at.y + 18);
+    wend_canvas_append_words (self, snapshot, self->refused, self->refused_at.x + 14, self->refused_at.y + 18);
 }

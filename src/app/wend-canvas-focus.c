@@ -228,6 +228,7 @@ wend_canvas_focus_key (WendCanvas *self, const char *key, gboolean grab)
 {
   GtkWidget *stand_in;
 
+  self->unplaced = FALSE;
   if (key != self->focus_key)
     {
       if (g_strcmp0 (key, self->focus_key) != 0)
@@ -244,6 +245,21 @@ wend_canvas_focus_key (WendCanvas *self, const char *key, gboolean grab)
     gtk_widget_grab_focus (stand_in);
   else
     grab_self (self);
+}
+
+void
+wend_canvas_focus_ground (WendCanvas *self)
+{
+  wend_canvas_focus_key (self, NULL, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->unplaced = TRUE;
+}
+
+gboolean
+wend_canvas_focused_place (WendCanvas *self, WendPlace *place)
+{
+  *place = (WendPlace) { 0 };
+  return self->view != NULL && self->focus_key != NULL && !self->unplaced && wend_canvas_place (self, self->focus_key, place);
 }
 
 gboolean

@@ -32,7 +32,7 @@ focused (WendCanvas *self, WendKind kind)
   WendPlace place;
   const WendNode *node;
 
-  if (self->view == NULL || self->focus_key == NULL || !wend_canvas_place (self, self->focus_key, &place))
+  if (!wend_canvas_focused_place (self, &place))
     return NULL;
   if (kind == WEND_KIND_LANE)
     return place.lane;

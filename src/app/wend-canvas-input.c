@@ -208,7 +208,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
       g_autofree char *key = grasped ? g_strdup (wend_selection_single (wend_map_view_peek_selection (self->view))) : wend_canvas_key_at (self, x, y);
       wend_canvas_focus_key (self, key, TRUE);
       if (key == NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (self));
+        wend_canvas_focus_ground (self);
     }
   set_cursor (self);
 }
@@ -376,7 +376,7 @@ write_on (WendCanvas *self, GtkEventControllerKey *controller, guint key, GdkMod
 {
   gunichar letter = gdk_keyval_to_unicode (key);
 
-  if (self->view == NULL || self->focus_key == NULL || self->link_from != NULL || mode (self) != WEND_POINTER_IDLE ||
+  if (self->view == NULL || self->focus_key == NULL || self->unplaced || self->link_from != NULL || mode (self) != WEND_POINTER_IDLE ||
       (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || letter == 0 || !g_unichar_isgraph (letter))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), "map.edit", NULL);

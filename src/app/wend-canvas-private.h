@@ -64,6 +64,7 @@ struct _WendCanvas
   guint sync_source;
   int synced_width, synced_height; /* of the canvas, when the stand-ins were last put in their places */
   char *focus_key;        /* the place that has or would get the focus */
+  gboolean unplaced;      /* nobody chose it: it is what the focus fell to when the ground was pressed. Keys begin there; nothing is done to it */
 
   GtkWidget *editor;      /* GtkTextView laid over the text; NULL: nothing is edited */
   char *edit_id;
@@ -109,10 +110,7 @@ void     wend_canvas_scroll_by    (WendCanvas *self,
                                    double      dx,
                                    double      dy);
 void     wend_canvas_clamp        (WendCanvas *self);
-void     wend_canvas_zoom_about   (WendCanvas *self,
-                                   double      zoom,
-                                   double      x,
-                                   double      y);
+void wend_canvas_zoom_about (WendCanvas *self, double zoom, double x, double y);
 void     wend_canvas_stop_kinetic (WendCanvas *self);
 void     wend_canvas_pinch_begin  (WendCanvas *self,
                                    double      x,
@@ -152,12 +150,11 @@ void     wend_canvas_append_ring  (GtkSnapshot    *snapshot,
                                    const GdkRGBA  *colour);
 
 /* wend-canvas-feedback.c */
-void     wend_canvas_append_feedback (WendCanvas  *self,
-                                      GtkSnapshot *snapshot);
+void wend_canvas_append_feedback (WendCanvas *self, GtkSnapshot *snapshot);
+/* A note over the map, px. */
+void wend_canvas_append_words (WendCanvas *self, GtkSnapshot *snapshot, const char *words, double x, double y);
 /* The focused cell where it is empty and can be added to: its place and that of its "+", px. */
-gboolean wend_canvas_empty_cell   (WendCanvas *self,
-                                   WendRect   *rect,
-                                   WendPoint  *plus);
+gboolean wend_canvas_empty_cell (WendCanvas *self, WendRect *rect, WendPoint *plus);
 
 /* wend-canvas-input.c */
 void     wend_canvas_add_input    (WendCanvas *self);
@@ -180,9 +177,7 @@ typedef struct
 gboolean wend_canvas_place        (WendCanvas *self,
                                    const char *key,
                                    WendPlace  *place);
-gboolean wend_canvas_place_bounds (WendCanvas *self,
-                                   const char *key,
-                                   WendRect   *bounds);
+gboolean wend_canvas_place_bounds (WendCanvas *self, const char *key, WendRect *bounds);
 /* char *, at least one where the lane can be focused. */
 void     wend_canvas_cell_keys    (WendCanvas     *self,
                                    const WendNode *lane,
@@ -196,9 +191,11 @@ char    *wend_canvas_next_key     (WendCanvas *self,
                                    const char *way);
 
 /* wend-canvas-focus.c */
-void     wend_canvas_focus_key    (WendCanvas *self,
-                                   const char *key,
-                                   gboolean    grab);
+void wend_canvas_focus_key (WendCanvas *self, const char *key, gboolean grab);
+/* The keyboard comes to the map, but to no place that anybody chose. */
+void     wend_canvas_focus_ground (WendCanvas *self);
+/* FALSE: none is chosen. */
+gboolean wend_canvas_focused_place (WendCanvas *self, WendPlace *place);
 void     wend_canvas_queue_sync   (WendCanvas *self);
 void     wend_canvas_sync         (WendCanvas *self);
 gboolean wend_canvas_focus        (GtkWidget        *widget,
@@ -215,13 +212,12 @@ void     wend_canvas_link_middle  (WendCanvas     *self,
 
 /* wend-canvas-edit.c */
 void     wend_canvas_edit_place   (WendCanvas *self);
-void     wend_canvas_edit_new     (WendCanvas     *self,
-                                   const WendNode *lane,
-                                   const WendNode *column,
-                                   const WendNode *after);
+void wend_canvas_edit_new (WendCanvas *self, const WendNode *lane, const WendNode *column, const WendNode *after);
 void     wend_canvas_edit_new_stage (WendCanvas     *self,
                                      const WendNode *before);
 void     wend_canvas_allocate_edit (WendCanvas *self);
+/* Which keys end the text and go on from it; caller owns. */
+char    *wend_canvas_edit_keys    (WendCanvas *self);
 
 /* wend-canvas-actions.c: the cell that shows a card or step; NULL where none does. */
 const WendNode *wend_canvas_column_of (WendCanvas *self, const WendNode *node);

@@ -269,6 +269,29 @@ wend_canvas_class_init (WendCanvasClass *klass)
   wend_actions_install (widget_class, (GtkWidgetActionActivateFunc) wend_action_activate);
 }
 
+#define TITLE_MOST 360.0 /* px: the words stand at its beginning, it may reach far */
+
+gboolean
+wend_canvas_title (WendCanvas *self, WendRect *rect)
+{
+  WendRect title;
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), left, right;
+
+  if (self->view == NULL)
+    return FALSE;
+  title = wend_map_scene_title (wend_map_view_peek_scene (self->view));
+  *rect = wend_canvas_to_screen (self, &title);
+  if (rect->y < 0 || rect->y + rect->h > gtk_widget_get_height (GTK_WIDGET (self)))
+    return FALSE;
+  left = MAX (rect->x, 0);
+  right = MIN (rect->x + rect->w, width);
+  if (right - left > TITLE_MOST && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    left = right - TITLE_MOST;
+  rect->x = left;
+  rect->w = MIN (right - left, TITLE_MOST);
+  return rect->w > 0;
+}
+
 static void
 wend_canvas_init (WendCanvas *self)
 {

@@ -36,6 +36,9 @@ gboolean       wend_canvas_get_place       (WendCanvas     *canvas,
 void           wend_canvas_set_place       (WendCanvas     *canvas,
                                             double          zoom,
                                             WendPoint       corner);
+/* The place of the map's title, px, as far as it is seen; FALSE where it is not. */
+gboolean       wend_canvas_title           (WendCanvas     *canvas,
+                                            WendRect       *rect);
 /* Scrolls as little as needed to show the node, and makes it the focused place. */
 void           wend_canvas_reveal          (WendCanvas     *canvas,
                                             const WendNode *node);

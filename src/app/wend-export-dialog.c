@@ -118,8 +118,8 @@ tell_size (WendExportDialog *self, int width, int height)
 {
   double distance = wend_export_reading_distance (self->scene, width, height);
   g_autofree char *pixels = g_strdup_printf (_ ("%d × %d pixels"), width, height);
-  /* Translators: how far away the smallest text of the picture can be read, counted in heights of the projected picture. */
-  g_autofree char *reading = g_strdup_printf (_ ("The smallest text reaches %.1f picture heights"), distance);
+  /* Translators: how far away the smallest text of the picture can be read. */
+  g_autofree char *reading = g_strdup_printf (_ ("On a screen 1 m high, the smallest text can be read from %.1f m away"), distance);
 
   gtk_label_set_text (self->pixels, pixels);
   gtk_label_set_text (self->reading, reading);

@@ -150,27 +150,45 @@ typedef struct
   GtkWidget *popover;
   GtkWidget *title;
   GtkWidget *form;
+  gboolean done; /* added, or let go of by Escape */
 } NewSource;
+
+/* Who types a source has mostly spoken to people; tables come in through Add measures. */
+static const char *const forms_by_use[] = { "interview", "workshop", "report", "social", "typed", "csv", "sql", "xes" };
 
 static void
 on_source_added (GtkWidget *widget, NewSource *source)
 {
   WendFieldBound *bound = wend_field_bound (source->row);
   WendEditor *editor = wend_map_view_peek_editor (bound->view);
-  const WendFieldRow *form = wend_schema_field (WEND_KIND_SOURCE, WEND_FIELD_FORM);
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (source->title))));
   g_autofree char *series = wend_id_new_writer ();
   const char *id;
 
-  if (*title == '\0')
+  if (*title == '\0' || source->done)
     return;
+  source->done = TRUE;
   wend_editor_begin (editor, _ ("Add Source"));
   id = wend_editor_create (editor, WEND_KIND_SOURCE, "map", NULL, WEND_FIELD_SERIES, series, WEND_FIELD_FORM,
-                           form->tokens[gtk_drop_down_get_selected (GTK_DROP_DOWN (source->form))], WEND_FIELD_TITLE, title, -1);
+                           forms_by_use[gtk_drop_down_get_selected (GTK_DROP_DOWN (source->form))], WEND_FIELD_TITLE, title, -1);
   for (guint i = 0; id != NULL && i < bound->ids->len; i++)
     wend_editor_set (editor, g_ptr_array_index (bound->ids, i), bound->field->field, id);
   wend_editor_commit (editor);
   gtk_popover_popdown (GTK_POPOVER (source->popover));
+}
+
+static gboolean
+on_source_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType held, NewSource *source)
+{
+  source->done |= key == GDK_KEY_Escape;
+  return FALSE;
+}
+
+/* A click beside it ends it, too: what was typed is kept, and can be undone. */
+static void
+on_source_closed (GtkPopover *popover, NewSource *source)
+{
+  on_source_added (GTK_WIDGET (popover), source);
 }
 
 static GtkWidget *
@@ -180,12 +198,9 @@ source_forms (void)
   GtkStringList *names = gtk_string_list_new (NULL);
   GtkWidget *down;
 
-  for (gsize i = 0; form->tokens[i] != NULL; i++)
-    gtk_string_list_append (names, wend_choice_words (form, form->tokens[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (forms_by_use); i++)
+    gtk_string_list_append (names, wend_choice_words (form, forms_by_use[i]));
   down = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  for (guint i = 0; form->tokens[i] != NULL; i++)
-    if (g_str_equal (form->tokens[i], "interview"))
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (down), i);
   gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kind of source"), -1);
   return down;
 }
@@ -195,6 +210,7 @@ open_new_source (GtkMenuButton *button, gpointer row)
 {
   NewSource *source = g_new0 (NewSource, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *add = gtk_button_new_with_label (_ ("Add the source"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   source->row = row;
   source->popover = gtk_popover_new ();
@@ -206,6 +222,10 @@ open_new_source (GtkMenuButton *button, gpointer row)
   gtk_widget_add_css_class (add, "suggested-action");
   g_signal_connect (source->title, "activate", G_CALLBACK (on_source_added), source);
   g_signal_connect (add, "clicked", G_CALLBACK (on_source_added), source);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_source_key), source);
+  gtk_widget_add_controller (source->popover, keys);
+  g_signal_connect (source->popover, "closed", G_CALLBACK (on_source_closed), source);
   gtk_box_append (GTK_BOX (box), source->title);
   gtk_box_append (GTK_BOX (box), source->form);
   gtk_box_append (GTK_BOX (box), add);

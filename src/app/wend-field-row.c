@@ -286,6 +286,24 @@ fill_text (GtkWidget *row, const char *value)
     g_idle_add_full (G_PRIORITY_LOW, ask_for_room, g_object_ref (view), g_object_unref);
 }
 
+/* The caption looks like a place to write in; so a click anywhere in the row is one into the text. */
+static void
+on_text_row_pressed (GtkGestureClick *gesture, int presses, double x, double y, GtkWidget *text)
+{
+  if (gtk_widget_get_focus_child (gtk_widget_get_parent (text)) != text)
+    gtk_widget_grab_focus (text);
+}
+
+static void
+write_on_click (GtkWidget *row, GtkWidget *text)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (on_text_row_pressed), text);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_cursor_from_name (row, "text");
+}
+
 static GtkWidget *
 new_text (WendFieldBound *bound)
 {
@@ -311,6 +329,7 @@ new_text (WendFieldBound *bound)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
+  write_on_click (row, bound->part);
   return row;
 }
 
@@ -345,12 +364,24 @@ new_switch (WendFieldBound *bound)
 
 /* A small number, by a slider */
 
-/* As a person writes it: a real minus, the decimal mark of the language. */
+/* The customer's feeling is drawn about a middle, from −2 to 2; people know it from 1 to 5, as the lane says and as it is measured. */
+static gboolean
+is_feeling (const WendFieldBound *bound)
+{
+  const WendNode *node = wend_field_node (bound), *lane = node != NULL ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
+
+  return bound->field->field == WEND_FIELD_VALUE && (lane == NULL || wend_node_lane_kind (lane) != WEND_LANE_ENGAGEMENT);
+}
+
+/* "2 of 4" */
 static void
 show_scale (GtkWidget *row, const char *value)
 {
+  WendFieldBound *bound = wend_field_bound (row);
   double number = g_ascii_strtod (value, NULL);
-  g_autofree char *words = *value != '\0' ? g_strdup_printf ("%s%.4g", number < 0 ? "\u2212" : "", fabs (number)) : g_strdup (_ ("Not said"));
+  g_autofree char *height = is_feeling (bound) ? wend_words_feeling (number) : g_strdup_printf ("%.4g", number);
+  /* Translators: how high on a scale, such as: 2 of 4 */
+  g_autofree char *words = *value != '\0' ? g_strdup_printf (_ ("%s of %d"), height, bound->field->field == WEND_FIELD_VALUE ? 5 : 4) : g_strdup (_ ("Not said"));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
 }
@@ -391,12 +422,12 @@ new_scale (WendFieldBound *bound)
   GtkWidget *row = adw_action_row_new (), *clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   const WendNode *node = wend_field_node (bound), *lane = node != NULL ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
   gboolean engagement = lane != NULL && wend_node_lane_kind (lane) == WEND_LANE_ENGAGEMENT;
-  gboolean feeling = bound->field->field == WEND_FIELD_VALUE && !engagement;
+  gboolean feeling = is_feeling (bound);
   g_autofree char *words = g_strdup_printf (_ ("Say nothing: %s"), _ (bound->field->label));
 
   bound->fill = fill_scale;
   bound->part = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, feeling ? -2 : engagement ? 1 : 0, feeling ? 2 : engagement ? 5 : 4, feeling ? 0.5 : 1);
-  gtk_widget_set_size_request (bound->part, 120, -1);
+  gtk_widget_set_size_request (bound->part, 150, -1);
   gtk_widget_set_valign (bound->part, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (clear, "flat");

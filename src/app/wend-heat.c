@@ -66,6 +66,17 @@ trace (cairo_t *cr, double inset, double width, double height, double radius)
   cairo_close_path (cr);
 }
 
+/* Nothing is known: a short line, as an empty square looks like something to tick. */
+static void
+draw_none (cairo_t *cr, double width, double height)
+{
+  set_source (cr, WEND_COLOUR_LINE);
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, width / 2 - 4, height / 2);
+  cairo_line_to (cr, width / 2 + 4, height / 2);
+  cairo_stroke (cr);
+}
+
 static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -77,6 +88,12 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   graphene_rect_init (&bounds, 0, 0, (float) width, (float) height);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  if (self->ramp == 0 && !self->bar)
+    {
+      draw_none (cr, width, height);
+      cairo_destroy (cr);
+      return;
+    }
   trace (cr, self->ramp == 0 ? 0.75 : 0, width, height, self->bar ? 0 : 3.5);
   if (self->ramp == 0)
     {

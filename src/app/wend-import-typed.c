@@ -235,7 +235,7 @@ wend_import_typed_act (GtkWidget *page)
 GtkWidget *
 wend_import_typed_new (WendImportWindow *window)
 {
-  static const char *const forms[] = { N_ ("So many of so many (k of n)"), N_ ("A mean of n answers"), N_ ("A value, n not known"), NULL };
+  static const char *const forms[] = { N_ ("A share: 30 of 120"), N_ ("A mean of 120 answers"), N_ ("A value alone"), NULL };
   static const char *const directions[] = { N_ ("More is better"), N_ ("Less is better"), NULL };
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *what = add_group (page, _ ("What it says"), _ ("A value without n gets no range and no rank.")), *whence = add_group (page, _ ("Where it comes from"), NULL);

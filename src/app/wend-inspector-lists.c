@@ -7,10 +7,12 @@
 
 #include "app/wend-inspector-lists.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "app/wend-choice-words.h"
 #include "app/wend-node-list.h"
+#include "app/wend-words.h"
 
 /* What both sides get at a stage, and what we promise there */
 
@@ -117,6 +119,49 @@ is_voted_on (const WendNode *node)
          || (lane != NULL && (wend_node_lane_kind (lane) == WEND_LANE_PAINS || wend_node_lane_kind (lane) == WEND_LANE_OPPORTUNITIES));
 }
 
+/* Whose journey it is: the names, one on a line, and the way to where they are kept */
+
+static void
+refresh_personas (WendMapView *view, guint what, GtkWidget *row)
+{
+  guint n;
+  WendNode *const *personas = wend_node_children (wend_document_map (wend_map_view_peek_document (view)), WEND_KIND_PERSONA, &n);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = wend_words_name (personas[i]);
+      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", name);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), n > 0 ? names->str : _ ("None yet"));
+}
+
+static void
+on_personas (AdwActionRow *row, gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.people", NULL);
+}
+
+static GtkWidget *
+personas_new (WendMapView *view)
+{
+  GtkWidget *group = adw_preferences_group_new (), *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Personas"));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_set_tooltip_text (row, _ ("Map properties: whose journey it is"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "value-row");
+  g_signal_connect (row, "activated", G_CALLBACK (on_personas), NULL);
+  g_signal_connect_object (view, "changed", G_CALLBACK (refresh_personas), row, 0);
+  refresh_personas (view, 0, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  wend_node_list_name (group, _ ("Personas"));
+  return group;
+}
+
 /* All of them */
 
 static void
@@ -145,6 +190,8 @@ wend_inspector_add_lists (GtkBox *content, WendMapView *view, const WendNode *no
   static const WendNodeListKind votes = { .kind = WEND_KIND_VOTE, .title = N_ ("Votes"), .description = N_ ("From 1 to 5: 5 is easily changed, or much effort."), .add = N_ ("Add Vote"),
                                           .unnamed = N_ ("Vote"), .fields = vote_fields, .create = create_vote, .shows = vote_shows, .subtitle = vote_words };
 
+  if (wend_node_kind (node) == WEND_KIND_MAP)
+    gtk_box_append (content, personas_new (view));
   if (wend_node_kind (node) == WEND_KIND_STAGE)
     add_stage_lists (content, view, node);
   if (is_voted_on (node))

@@ -280,6 +280,14 @@ wend_outline_row_show (WendOutlineRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
 }
 
+void
+wend_outline_row_focus_eye (WendOutlineRow *self)
+{
+  wend_outline_row_show (self);
+  if (self->eye != NULL)
+    gtk_widget_grab_focus (self->eye);
+}
+
 GtkWidget *
 wend_outline_row_new (WendMapView *view, const WendNode *node, guint level)
 {

@@ -27,6 +27,8 @@ void        wend_outline_row_fold    (WendOutlineRow *row,
 void        wend_outline_row_set_excerpt (WendOutlineRow *row,
                                           const char     *field,
                                           const char     *excerpt);
+/* To the button that hides the lane; nothing for other rows. */
+void        wend_outline_row_focus_eye (WendOutlineRow *row);
 /* Brings words, rank and heat up to date. */
 void        wend_outline_row_refresh (WendOutlineRow *row);
 

@@ -346,13 +346,36 @@ fill (WendOutline *self, const WendNode *map, const char *needle)
   fill_tray (self);
 }
 
+/* The lane whose eye has the focus; NULL: none has. */
+static char *
+eyed_lane (WendOutline *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = GTK_IS_TOGGLE_BUTTON (focus) ? gtk_widget_get_ancestor (focus, WEND_TYPE_OUTLINE_ROW) : NULL;
+
+  return row != NULL ? g_strdup (wend_outline_row_id (WEND_OUTLINE_ROW (row))) : NULL;
+}
+
+/* A focus that is gone would fall into the first row, and GTK would select that. */
+static void
+restore_focus (WendOutline *self, const char *focus, const char *eyed)
+{
+  GtkWidget *row = focus != NULL && self->menu_id == NULL ? wend_outline_find_row (self, focus) : NULL;
+  GtkWidget *lane = eyed != NULL ? wend_outline_find_row (self, eyed) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (lane != NULL)
+    wend_outline_row_focus_eye (WEND_OUTLINE_ROW (lane));
+}
+
 static void
 rebuild (WendOutline *self)
 {
   const char *needle = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *focus = g_strdup (focused_id (self));
+  g_autofree char *focus = g_strdup (focused_id (self)), *eyed = eyed_lane (self);
   const WendNode *map;
-  GtkWidget *row;
 
   wend_outline_end_entry (self, FALSE);
   self->n_shown = 0;
@@ -366,9 +389,7 @@ rebuild (WendOutline *self)
   fill (self, map, needle);
   hide_empty (self, *needle != '\0');
   show_selected (self);
-  row = focus != NULL && self->menu_id == NULL ? wend_outline_find_row (self, focus) : NULL;
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
+  restore_focus (self, focus, eyed);
 }
 
 static void

@@ -223,6 +223,7 @@ add_people (GtkWidget *window)
                                           N_ ("Add Area"), N_ ("Area without a name"), area, NULL, NULL, NULL, TRUE, NULL, NULL };
   AdwPreferencesPage *page = add_page (window, _ ("People"), "system-users-symbolic");
 
+  adw_preferences_page_set_name (page, "people");
   add_list (window, page, &personas);
   add_list (window, page, &areas);
   add_fields (window, page, _ ("Who makes this map"), NULL, people);
@@ -264,7 +265,7 @@ fill (GtkWidget *window)
   add_measures (window);
   page = add_page (window, _ ("Scope and numbers"), "preferences-system-symbolic");
   add_fields (window, page, _ ("Scope"), NULL, scope);
-  add_fields (window, page, _ ("How numbers are shown"), _ ("Under the privacy floor nothing is shown; pain steps are customers in 100."), numbers);
+  add_fields (window, page, _ ("How numbers are shown"), _ ("Of fewer answers than the least number nothing is shown. The colours of pain are the customers in 100 from which each begins."), numbers);
   add_fields (window, page, _ ("Size"), NULL, money);
 }
 
@@ -286,7 +287,7 @@ wend_properties_mend_names (GtkWidget *widget)
 }
 
 GtkWidget *
-wend_properties_new (GtkWindow *parent, WendMapView *view)
+wend_properties_new (GtkWindow *parent, WendMapView *view, const char *page)
 {
   GtkWidget *window = adw_preferences_window_new ();
   Properties *properties = g_new0 (Properties, 1);
@@ -301,6 +302,8 @@ wend_properties_new (GtkWindow *parent, WendMapView *view)
   gtk_widget_set_size_request (window, 340, 294);
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   fill (window);
+  if (page != NULL)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), page);
   wend_properties_mend_names (window);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), window, 0);
   return window;

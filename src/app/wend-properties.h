@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* What a map is about: title, people, promises, measures, scope, settings. Changes are made at once and can be undone. */
+/* What a map is about: title, people, promises, measures, scope, settings. Changes are made at once and can be undone. `page`:
+ * "people", or NULL for the first. */
 GtkWidget *wend_properties_new (GtkWindow   *parent,
-                                WendMapView *view);
+                                WendMapView *view,
+                                const char  *page);
 /* Names what an AdwPreferencesWindow leaves without a name: its search. */
 void       wend_properties_mend_names (GtkWidget *window);
 

@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* The map's title in a small window below `anchor`, selected for typing. It is kept as it is typed; one step to undo.
- * `done` is called when the person is finished; may be NULL. */
-void wend_title_edit (GtkWidget   *anchor,
-                      WendMapView *view,
-                      GCallback    done,
-                      gpointer     data);
+typedef void (*WendTitleDone) (gpointer data);
+
+/* The map's title in a small window below `anchor`, or below `at` in it, selected for typing. It is kept as it is typed; one
+ * step to undo, which Escape takes back. `done` is called when the person is finished; may be NULL. */
+void wend_title_edit (GtkWidget          *anchor,
+                      const GdkRectangle *at,
+                      WendMapView        *view,
+                      WendTitleDone       done,
+                      gpointer            data);
 
 G_END_DECLS

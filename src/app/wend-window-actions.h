@@ -25,6 +25,7 @@ void wend_window_act_find            (gpointer window, GVariant *parameter);
 void wend_window_act_find_next       (gpointer window, GVariant *parameter);
 void wend_window_act_find_previous   (gpointer window, GVariant *parameter);
 void wend_window_act_title           (gpointer window, GVariant *parameter);
+void wend_window_act_people          (gpointer window, GVariant *parameter);
 void wend_window_act_properties      (gpointer window, GVariant *parameter);
 void wend_window_act_zoom_in         (gpointer window, GVariant *parameter);
 void wend_window_act_zoom_out        (gpointer window, GVariant *parameter);

@@ -447,8 +447,8 @@ on_save_chosen (GtkNativeDialog *dialog, int response, WendWindow *self)
   g_object_unref (dialog);
 }
 
-static char *
-proposed_name (WendWindow *self)
+char *
+wend_window_proposed_name (WendWindow *self)
 {
   const WendNode *map = wend_document_map (wend_map_view_peek_document (self->view));
   g_autofree char *title = g_strdup (wend_node_text (map, WEND_FIELD_TITLE));
@@ -470,7 +470,7 @@ wend_window_act_save_as (gpointer window, GVariant *parameter)
   if (self->file == NULL)
     return;
   wend_canvas_finish_edit (self->canvas);
-  name = proposed_name (self);
+  name = wend_window_proposed_name (self);
   dialog = gtk_file_chooser_native_new (_ ("Save the map as"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   add_filters (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

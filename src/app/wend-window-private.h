@@ -145,6 +145,8 @@ void wend_window_stop_playing  (WendWindow *self);
 /* wend-window-file.c */
 gboolean wend_window_may_close (WendWindow *self);
 void     wend_window_add_recent (WendWindow *self);
+/* A name for a file of this map: its own, else its title with ".wend"; caller owns. */
+char    *wend_window_proposed_name (WendWindow *self);
 void     wend_window_fill_recent (WendWindow *self);
 
 /* wend-window-disk.c */

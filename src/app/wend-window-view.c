@@ -144,10 +144,27 @@ wend_window_act_find_previous (gpointer window, GVariant *parameter)
 }
 
 static void
-on_title_done (WendWindow *self)
+on_title_done (gpointer window)
 {
+  WendWindow *self = window;
+
   if (self->view != NULL && self->layout != WEND_LAYOUT_NARROW)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* The place of the title on the map, seen from the header bar: px; FALSE where it is not to be seen. */
+static gboolean
+title_on_map (WendWindow *self, GdkRectangle *at)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  WendRect title;
+  double x, y;
+
+  if (!gtk_widget_get_mapped (canvas) || !wend_canvas_title (self->canvas, &title) ||
+      !gtk_widget_translate_coordinates (canvas, GTK_WIDGET (self->title), title.x, title.y, &x, &y))
+    return FALSE;
+  *at = (GdkRectangle) { (int) x, (int) y, (int) title.w, (int) title.h };
+  return TRUE;
 }
 
 void
@@ -155,19 +172,31 @@ wend_window_act_title (gpointer window, GVariant *parameter)
 {
   WendWindow *self = window;
 
+  GdkRectangle at;
+
   if (self->view != NULL)
-    wend_title_edit (GTK_WIDGET (self->title), self->view, G_CALLBACK (on_title_done), self);
+    wend_title_edit (GTK_WIDGET (self->title), title_on_map (self, &at) ? &at : NULL, self->view, on_title_done, self);
+}
+
+static void
+show_properties (WendWindow *self, const char *page)
+{
+  if (self->view == NULL)
+    return;
+  wend_canvas_finish_edit (self->canvas);
+  gtk_window_present (GTK_WINDOW (wend_properties_new (GTK_WINDOW (self), self->view, page)));
 }
 
 void
 wend_window_act_properties (gpointer window, GVariant *parameter)
 {
-  WendWindow *self = window;
+  show_properties (window, NULL);
+}
 
-  if (self->view == NULL)
-    return;
-  wend_canvas_finish_edit (self->canvas);
-  gtk_window_present (GTK_WINDOW (wend_properties_new (window, self->view)));
+void
+wend_window_act_people (gpointer window, GVariant *parameter)
+{
+  show_properties (window, "people");
 }
 
 /* The parts of the window */

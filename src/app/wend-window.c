@@ -229,7 +229,7 @@ wend_window_act_export (gpointer window, GVariant *parameter)
   if (self->view == NULL)
     return;
   wend_canvas_finish_edit (self->canvas);
-  name = g_strdup (wend_map_file_name (self->file));
+  name = wend_window_proposed_name (self);
   if (g_str_has_suffix (name, ".wend"))
     name[strlen (name) - 5] = '\0';
   if (wend_window_export_charts (self, name))

@@ -63,6 +63,12 @@ number (double value, gboolean sign)
   return write_number (value, fabs (value) < 10 && fabs (value - round (value)) >= 0.05 ? 1 : 0, sign);
 }
 
+char *
+wend_words_feeling (double value)
+{
+  return write_number (value + 3, 1, FALSE);
+}
+
 /* A card without words: a point of the feeling curve is called by its height. */
 static char *
 empty_name (const WendNode *card)
@@ -72,9 +78,9 @@ empty_name (const WendNode *card)
 
   if (lane == NULL || wend_node_lane_kind (lane) != WEND_LANE_FEELING || !wend_node_number (card, WEND_FIELD_VALUE, &value))
     return g_strdup (_ ("Empty card"));
-  g_autofree char *height = write_number (value, 1, TRUE);
-  /* Translators: how the customer feels, from −2.0 to +2.0. */
-  return g_strdup_printf (_ ("Feeling %s"), height);
+  g_autofree char *height = wend_words_feeling (value);
+  /* Translators: how the customer feels, such as: Feeling 1.4 of 5 */
+  return g_strdup_printf (_ ("Feeling %s of 5"), height);
 }
 
 char *
@@ -93,9 +99,9 @@ wend_words_name (const WendNode *node)
     return g_strdelimit (g_strdup (text), "\n", ' ');
   switch ((int) wend_node_kind (node))
     {
-    case WEND_KIND_STAGE: return g_strdup (_ ("Stage without a name"));
+    case WEND_KIND_STAGE: return g_strdup (_ ("Untitled stage"));
     case WEND_KIND_STEP: return g_strdup (_ ("Empty step"));
-    case WEND_KIND_MAP: return g_strdup (_ ("Map without a title"));
+    case WEND_KIND_MAP: return g_strdup (_ ("Untitled map"));
     case WEND_KIND_SOURCE: return g_strdup (_ ("Source without a title"));
     case WEND_KIND_PERSONA: return g_strdup (_ ("Persona without a name"));
     case WEND_KIND_METRIC: return g_strdup (_ ("Measure without a name"));
@@ -444,8 +450,8 @@ append_feeling (GString *text, const WendNode *node)
 
   if (wend_node_kind (node) != WEND_KIND_CARD || !wend_node_number (node, WEND_FIELD_VALUE, &value))
     return;
-  g_autofree char *height = write_number (value, 1, TRUE);
-  g_string_append_printf (text, _ (", feeling %s from −2 to 2"), height);
+  g_autofree char *height = wend_words_feeling (value);
+  g_string_append_printf (text, _ (", feeling %s from 1 to 5"), height);
 }
 
 static const char *

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* "I pass security", "Pick a lane, unpack", the lane's own or usual title; never empty. */
 char *wend_words_name        (const WendNode   *node);
+/* How the customer feels, a value of the curve from −2 to 2, as people say it: "1.4", from 1 to 5. */
+char *wend_words_feeling     (double            value);
 /* "Stage 2 of 7, worst rank 1, 30 in 100 have a bad time" · "What I do, I pass security, assumed" */
 char *wend_words_description (WendMapView      *view,
                               const WendNode   *node);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The feeling lane: what we assumed, dashed with diamonds, and what was measured, a line in its band with dots and whiskers;
- * the gap between the two, hatched by its sign. No line, band or gap crosses a column without data. The curves of a row are
- * one chunk; the marks and words of a column are its cell. */
+ * the gap between the two, hatched by its sign. No measured line, band or gap crosses a column without data; what we assumed
+ * goes on over it, thinner. The curves of a row are one chunk; the marks and words of a column are its cell. */
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -369,30 +369,55 @@ draw_measured (Feeling *feeling, Pass pass)
     }
 }
 
+/* Over columns of which nothing was said, straight on to where the same persona's curve begins again. */
+static void
+draw_bridge (Feeling *feeling, WendPoint from, WendPoint to, gboolean first)
+{
+  WendItem *item = wend_ink_stroke (feeling->map->ink, from, to, WEND_COLOUR_ASSUMED, 1.5);
+
+  wend_item_dash (item, 4, 7);
+  item->stroke_alpha = first ? 0.8f : 0.45f;
+}
+
+static void
+draw_assumed_of (Feeling *feeling, guint p, GArray *points)
+{
+  WendPoint before = { 0 };
+  gboolean begun = FALSE;
+
+  for (guint c = 0; c < feeling->map->n_columns;)
+    {
+      guint end = assumed_run (feeling, feeling->personas->pdata[p], c, points);
+      if (points->len > 0 && begun)
+        draw_bridge (feeling, before, g_array_index (points, WendPoint, 0), p == 0);
+      if (points->len > 1)
+        {
+          g_auto (WendCurve) curve = { 0 };
+          wend_curve_init (&curve, (const WendPoint *) (gpointer) points->data, points->len);
+          draw_curve (feeling, &curve, WEND_COLOUR_PAPER, 6)->stroke_alpha = 0.7f;
+          WendItem *item = draw_curve (feeling, &curve, WEND_COLOUR_ASSUMED, 2.5);
+          wend_item_dash (item, 9, 6);
+          item->stroke_alpha = p > 0 ? 0.55f : 1;
+        }
+      for (guint i = 0; i < points->len; i++)
+        draw_diamond (feeling->map->ink, &g_array_index (points, WendPoint, i));
+      if (points->len > 0)
+        {
+          before = g_array_index (points, WendPoint, points->len - 1);
+          begun = TRUE;
+          feeling->map->marks |= WEND_MARK_ASSUMED;
+        }
+      c = MAX (end, c + 1);
+    }
+}
+
 static void
 draw_assumed (Feeling *feeling)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (WendPoint));
 
   for (guint p = feeling->personas->len; p-- > 0;)
-    for (guint c = 0; c < feeling->map->n_columns;)
-      {
-        guint end = assumed_run (feeling, feeling->personas->pdata[p], c, points);
-        if (points->len > 1)
-          {
-            g_auto (WendCurve) curve = { 0 };
-            wend_curve_init (&curve, (const WendPoint *) (gpointer) points->data, points->len);
-            draw_curve (feeling, &curve, WEND_COLOUR_PAPER, 6)->stroke_alpha = 0.7f;
-            WendItem *item = draw_curve (feeling, &curve, WEND_COLOUR_ASSUMED, 2.5);
-            wend_item_dash (item, 9, 6);
-            item->stroke_alpha = p > 0 ? 0.55f : 1;
-          }
-        for (guint i = 0; i < points->len; i++)
-          draw_diamond (feeling->map->ink, &g_array_index (points, WendPoint, i));
-        if (points->len > 0)
-          feeling->map->marks |= WEND_MARK_ASSUMED;
-        c = MAX (end, c + 1);
-      }
+    draw_assumed_of (feeling, p, points);
 }
 
 static void

@@ -511,6 +511,8 @@ foot_text (WendMapScene *map)
   append_rules (map, said);
   if (!map->has_figures)
     append_sentence (said, wend_map_say (map, N_ ("Nothing measured yet")));
+  if (!map->has_figures && map->options.prompts && map->options.overlay == WEND_OVERLAY_PAIN)
+    append_sentence (said, wend_map_say (map, N_ ("Only what is measured gets the colours of pain: add measures with Ctrl+I")));
   if (*edition != '\0')
     {
       g_autofree char *sentence = wend_say_with (map->options.translate, N_ ("Map version {1}"), edition, NULL);

@@ -211,7 +211,7 @@ wend_map_prompt (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   if (row->n_cards == 0 && box->column > 0)
     return;
   if (map->options.prompts && row->n_cards == 0)
-    wend_map_empty_lane (map, text, 5, MIN (MAX (row->style->height - 10, 24), 80));
+    wend_map_empty_lane (map, row->kind == WEND_LANE_OPPORTUNITIES ? wend_map_say (map, N_ ("What could be better?")) : text, 5, MIN (MAX (row->style->height - 10, 24), 80));
   else if (wend_map_says_empty (map, row, box->column))
     {
       gboolean quotes = row->kind == WEND_LANE_QUOTES;

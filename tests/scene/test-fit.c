@@ -144,6 +144,55 @@ test_opportunities (void)
   g_assert_cmpuint (count (wend_map_scene_get (map), "Keep as it is"), ==, 1);
 }
 
+/* How many strokes of the assumed curve's bridges: 1.5 wide, dashed 4 and 7. */
+static guint
+bridges (const WendScene *scene)
+{
+  g_autofree char *dump = wend_scene_dump (scene);
+  guint n = 0;
+
+  for (const char *at = dump; (at = strstr (at, "assumed 1.50")) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* What we assumed goes on over stages of which nobody has said anything. */
+static void
+test_assumed_over_holes (void)
+{
+  static const char *const lanes[] = { "feeling", NULL };
+  Map made;
+  const guint at[] = { 0, 2, 3, 7 };
+
+  map_init (&made, lanes);
+  for (guint i = 0; i < G_N_ELEMENTS (at); i++)
+    wend_make_set (made.maker, add_card (&made, at[i], "feeling", ""), WEND_FIELD_VALUE, "1");
+  g_autoptr (WendDocument) document = wend_maker_finish (made.maker);
+  g_autoptr (WendInsight) insight = wend_fake_insight_new ();
+  g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &(WendMapOptions) { 0 });
+
+  g_assert_cmpuint (bridges (wend_map_scene_get (map)), ==, 2);
+}
+
+/* On screen an empty map says why it has no colours, and what belongs among the opportunities; a picture says neither. */
+static void
+test_nothing_measured (void)
+{
+  static const char *const lanes[] = { "opportunities", NULL };
+  Map made;
+
+  map_init (&made, lanes);
+  g_autoptr (WendDocument) document = wend_maker_finish (made.maker);
+  g_autoptr (WendInsight) insight = wend_fake_insight_new ();
+  for (guint prompts = 0; prompts < 2; prompts++)
+    {
+      g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &(WendMapOptions) { .prompts = prompts == 1, .overlay = WEND_OVERLAY_PAIN });
+      g_autofree char *dump = wend_scene_dump (wend_map_scene_get (map));
+      g_assert_true ((strstr (dump, "add measures with") != NULL) == (prompts == 1));
+      g_assert_true ((strstr (dump, "What could be better?") != NULL) == (prompts == 1));
+    }
+}
+
 /* Once in each run of empty cells, also after a card has come between. */
 static void
 test_runs (void)
@@ -227,6 +276,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/fit/channels", test_channels);
   g_test_add_func ("/wend/scene/fit/opportunities", test_opportunities);
   g_test_add_func ("/wend/scene/fit/runs", test_runs);
+  g_test_add_func ("/wend/scene/fit/assumed-over-holes", test_assumed_over_holes);
+  g_test_add_func ("/wend/scene/fit/nothing-measured", test_nothing_measured);
   g_test_add_func ("/wend/scene/fit/links", test_links);
   return g_test_run ();
 }

@@ -44,7 +44,7 @@ class Speech(unittest.TestCase):
             self.hears(reader, ["Right", "Right"], "I find my way", "4 in 100 have a bad time", "rank 2 of pain, tied", "Stage 3 of 7")
             self.hears(reader, ["Down"], "Check in, drop my bag", "Step", "assumed")
             self.hears(reader, ["Down"] * 4, "In their words", "I stood at an empty booth")
-            self.hears(reader, ["Down"], "feeling −0.2 from −2 to 2")
+            self.hears(reader, ["Down"], "feeling 2.8 from 1 to 5")
             self.hears(reader, ["Down"], "Measured", "68 %", "1,740 answers")
             self.assertNotIn("GtkStackPage", " ".join(reader.said()))
 

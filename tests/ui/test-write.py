@@ -56,10 +56,30 @@ class Pointer(unittest.TestCase):
             app.main.find("push button", "New map").click()
             start(app)
             x, y, w, h = app.map.find("panel", "I choose a hotel").on_screen
-            ui.click(x + 20, y - 60)  # "Untitled map" stands above the stages
+            ui.click(x + w / 2, app.map.on_screen[1] + 10)  # the ground: nothing is chosen, so nothing is written in
+            ui.wait(lambda: app.main.all("label", "Map"), "the map to be in the details")
+            ui.type_text("xyz")
+            px, py, *_ = app.main.find("text", "Purpose").on_screen
+            ui.click(px + 10, py - 10)  # the caption
+            ui.type_text("Trust")
+            ui.wait(lambda: "Trust" in app.main.find("text", "Purpose").text, "the purpose to be written")
+            ui.key("ctrl+z")
+            app.map.find("panel", "I choose a hotel")
+            app.main.find("push button", "Show the lane Thoughts").click()
+            ui.wait(lambda: app.main.find("push button", "Show the lane Thoughts").has("focused"), "the eye to keep the focus")
+            self.assertTrue(app.main.all("label", "Map"), "hiding a lane must not select another")
+            ui.key("ctrl+z")
+            app.map.find("panel", "Thoughts")
+            ui.click(x + 20, y - 60, count=2)  # "Untitled map" stands above the stages; one click would do
             app.main.find("text", "Title of the map")
             ui.type_text("I sleep well away from home")
             ui.key("Return")
+            app.main.gone("text", "Title of the map")
+            ui.key("shift+F2")
+            app.main.find("text", "Title of the map")
+            ui.type_text("ZZ")
+            ui.wait(lambda: app.main.all("label", "ZZ"), "the title as it is typed")
+            ui.key("Escape")
             ui.wait(lambda: app.main.all("label", "I sleep well away from home"), "the title in the outline")
             x, y, w, h = app.map.find("panel", "I book a room").on_screen
             ui.click(x + w / 2, y + h + 30)
