@@ -105,6 +105,7 @@ draw_part (WendCanvas *canvas, WendCanvasLayer *layer, const WendRect *part)
 
   if (part->w <= 0 || part->h <= 0)
     return;
+  canvas->n_drawn++;
   cr = cairo_create (layer->drawn);
   cairo_rectangle (cr, part->x, part->y, part->w, part->h);
   cairo_clip (cr);

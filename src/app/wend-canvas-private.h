@@ -57,6 +57,7 @@ struct _WendCanvas
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
   WendCanvasLayer *layer;        /* the map alone, as last drawn; NULL: never was */
+  guint64 n_drawn;               /* how often a part of that picture was drawn: for tests */
   WendCanvasLayer *strips[WEND_N_STRIPS]; /* what of it stays while the rest scrolls by; NULL: nothing does */
   WendRect rest;          /* px of it that headers and labels do not cover */
 

@@ -13,6 +13,7 @@
 #include "app/wend-window.h"
 #include "edit/wend-verbs.h"
 #include "gestures/wend-cell.h"
+#include "render/wend-pango-shaper.h"
 
 typedef struct
 {
@@ -179,15 +180,71 @@ static void
 test_pan_shapes_nothing (Fixture *fixture, gconstpointer data)
 {
   WendScene *scene = wend_map_scene_get (wend_map_view_peek_scene (fixture->view));
+  guint words, words_after;
+  gsize bytes, bytes_after;
+  guint64 drawn;
 
   wend_canvas_zoom (fixture->canvas, 1);
-  spin (50);
+  spin (300);
+  drawn = fixture->canvas->n_drawn;
+  wend_pango_shaper_stat (wend_map_view_shaper (), &words, &bytes);
   for (int i = 0; i < 5; i++)
     {
       wend_canvas_scroll_by (fixture->canvas, 40, 10);
-      spin (20);
+      spin (40);
     }
+  wend_pango_shaper_stat (wend_map_view_shaper (), &words_after, &bytes_after);
+  g_assert_cmpuint (fixture->canvas->n_drawn, >, drawn);
+  g_assert_cmpuint (words_after, ==, words);
+  g_assert_cmpuint (bytes_after, ==, bytes);
   g_assert_true (scene == wend_map_scene_get (wend_map_view_peek_scene (fixture->view)));
+}
+
+static void
+hand (Fixture *fixture, WendPointerKind kind, double x, double y)
+{
+  WendPointerEvent event = { .kind = kind, .x = x, .y = y, .scale = fixture->canvas->zoom, .view = { 0, 0, 1e6, 1e6 } };
+
+  wend_pointer_handle (fixture->canvas->pointer, &event);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
+  spin (40);
+}
+
+/* What is dragged moves over the picture of the map; the map is drawn again only where it changes. */
+static void
+test_drag_repaints_overlay (Fixture *fixture, gconstpointer data)
+{
+  WendSelection *selection = wend_map_view_peek_selection (fixture->view);
+  WendMapScene *scene = wend_map_view_peek_scene (fixture->view);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  const WendNode *map = wend_document_map (wend_map_view_peek_document (fixture->view)), *grasped = NULL;
+  guint n_stages, n_cards;
+  WendNode *const *stages = wend_node_children (map, WEND_KIND_STAGE, &n_stages);
+  WendRect box;
+  guint64 drawn;
+
+  for (guint i = 0; i < n_stages; i++)
+    {
+      WendNode *const *of = wend_node_children (stages[i], WEND_KIND_CARD, &n_cards);
+      for (guint j = 0; j < n_cards; j++)
+        {
+          g_ptr_array_add (cards, (gpointer) wend_node_id (of[j]));
+          grasped = of[j];
+        }
+    }
+  g_assert_cmpuint (cards->len, >, 20);
+  wend_selection_set_all (selection, cards);
+  spin (300);
+  g_assert_true (wend_map_scene_where (scene, grasped, &box));
+  hand (fixture, WEND_POINTER_PRESS, box.x + 4, box.y + 4);
+  hand (fixture, WEND_POINTER_MOTION, box.x + 40, box.y + 40);
+  drawn = fixture->canvas->n_drawn;
+  for (int i = 0; i < 8; i++)
+    hand (fixture, WEND_POINTER_MOTION, box.x + 60 + 20 * i, box.y + 50);
+  g_assert_cmpint (wend_pointer_feedback (fixture->canvas->pointer)->mode, ==, WEND_POINTER_DRAG);
+  g_assert_cmpuint (wend_pointer_feedback (fixture->canvas->pointer)->n_dragged, ==, cards->len);
+  g_assert_cmpuint (fixture->canvas->n_drawn, ==, drawn);
+  hand (fixture, WEND_POINTER_CANCEL, 0, 0);
 }
 
 static void
@@ -461,6 +518,7 @@ main (int argc, char **argv)
   ADD ("lanes", test_lanes);
   ADD ("edit", test_edit);
   ADD ("pan-shapes-nothing", test_pan_shapes_nothing);
+  ADD ("drag-repaints-overlay", test_drag_repaints_overlay);
   ADD ("export-dialog", test_export_dialog);
   return g_test_run ();
 }
