@@ -257,11 +257,16 @@ wend_canvas_lane_kinds (const char *action)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) customer = g_menu_new (), company = g_menu_new ();
+  g_autofree char *sees = NULL, *does = NULL;
+  /* GTK tells the submenus of one menu apart by their words: those of a second action get a blank that nobody sees. */
+  const char *apart = g_str_equal (action, "map.lane-kind") ? "\u200b" : "";
 
   append_kinds (customer, action, FALSE);
   append_kinds (company, action, TRUE);
-  g_menu_append_submenu (menu, _ ("What the _customer sees"), G_MENU_MODEL (customer));
-  g_menu_append_submenu (menu, _ ("What the c_ompany does"), G_MENU_MODEL (company));
+  sees = g_strconcat (_ ("What the _customer sees"), apart, NULL);
+  does = g_strconcat (_ ("What the c_ompany does"), apart, NULL);
+  g_menu_append_submenu (menu, sees, G_MENU_MODEL (customer));
+  g_menu_append_submenu (menu, does, G_MENU_MODEL (company));
   return menu;
 }
 

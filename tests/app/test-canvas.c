@@ -398,6 +398,36 @@ test_several (Fixture *fixture, gconstpointer data)
   g_assert_false (wend_node_flag (node (fixture, lane), WEND_FIELD_HIDDEN));
 }
 
+/* Colour and order, one step for all that is selected. */
+static void
+test_choose (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = wend_map_view_peek_editor (fixture->view);
+  WendSelection *selection = wend_map_view_peek_selection (fixture->view);
+  const char *ids[3];
+  g_autofree char *lane = add_letters (fixture, ids), *sorted = NULL, *next = NULL;
+
+  choose (fixture, ids[0]);
+  act (fixture, "map.move", "down");
+  wend_selection_add (selection, ids[1]);
+  act (fixture, "map.colour", "measured");
+  g_assert_cmpstr (wend_node_text (node (fixture, ids[0]), WEND_FIELD_COLOUR), ==, "measured");
+  g_assert_cmpstr (wend_node_text (node (fixture, ids[1]), WEND_FIELD_COLOUR), ==, "measured");
+  g_assert_true (wend_editor_undo (editor));
+  g_assert_cmpstr (wend_node_text (node (fixture, ids[1]), WEND_FIELD_COLOUR), ==, "");
+  wend_selection_add (selection, ids[2]);
+  act (fixture, "map.align", "words");
+  sorted = cell_texts (fixture, lane, "choose");
+  g_assert_cmpstr (sorted, ==, "ABC");
+  choose (fixture, ids[0]);
+  act (fixture, "map.move", "right");
+  wend_selection_add (selection, ids[1]);
+  wend_selection_add (selection, ids[2]);
+  act (fixture, "map.align", "stage");
+  next = cell_texts (fixture, lane, "choose");
+  g_assert_cmpstr (next, ==, "BCA"); /* in the stage of the first in reading order */
+}
+
 /* Space with Shift, then arrows, then Space with Shift again: two that lie apart. */
 static void
 test_gather (Fixture *fixture, gconstpointer data)
@@ -513,6 +543,7 @@ main (int argc, char **argv)
   ADD ("right-to-left", test_right_to_left);
   ADD ("fold", test_fold);
   ADD ("several", test_several);
+  ADD ("choose", test_choose);
   ADD ("gather", test_gather);
   ADD ("focus-stays", test_focus_stays);
   ADD ("lanes", test_lanes);

@@ -14,6 +14,15 @@ def focused(app):
     return found[0].name if found else None
 
 
+def choose(app, lane, *entries):
+    """From the menu of a lane, through submenus."""
+    x, y, _, h = app.map.find("panel", lane).on_screen
+    ui.click(x + 60, y + h / 2, button=3)
+    for entry in entries:
+        app.main.find("menu item", entry, where=lambda n: n.extents[2] > 0).click()
+        time.sleep(0.5)  # a submenu slides in
+
+
 def is_link(name):
     """A link without words is called by its two ends."""
     return name is not None and "Product page with stock per shop" in name and name != "Product page with stock per shop"
@@ -266,6 +275,12 @@ class Many(unittest.TestCase):
             text = saved(app, path)
             self.assertEqual(attribute(text, "choose-ledger", "tags"), "books")
             self.assertEqual(attribute(text, "choose-payment", "tags"), "books")
+            ui.key("ctrl+a")
+            ui.wait(lambda: len(selected()) > 20 and "Product page with stock per shop" in selected(), "everything to be selected")
+            ui.key("Escape")
+            app.card("Stock ledger").click()
+            ui.key("shift+space", "Right", "Right", "shift+space")
+            ui.wait(lambda: len(selected()) == 2 and "Stock ledger" in selected() and "Payment service" not in selected(), "two that lie apart")
             self.assertEqual(app.no_warnings(), [])
 
     def test_menus(self):
@@ -282,8 +297,10 @@ class Many(unittest.TestCase):
             ui.click(x + 60, y + h / 2, button=3)
             app.main.find("menu item", "Hide").click()
             app.map.gone("panel", "Evidence")
-            ui.key("ctrl+z")
+            choose(app, "Rules", "Show all lanes")
             app.map.find("panel", "Evidence")
+            choose(app, "Line of visibility", "Line of", "Interaction")
+            app.main.find("push button", where=lambda n: "Change which line it is" in n.name + n.description)  # what undo would undo
             self.assertEqual(app.no_warnings(), [])
 
 
