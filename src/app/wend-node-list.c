@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-field-row.h"
+#include "app/wend-window-private.h"
 #include "app/wend-words.h"
 #include "edit/wend-verbs.h"
 
@@ -158,11 +159,52 @@ on_expanded (AdwExpanderRow *row, GParamSpec *pspec, gpointer group)
 /* Buttons of a row */
 
 static void
+on_undo (WendMapView *view)
+{
+  wend_editor_undo (wend_map_view_peek_editor (view));
+}
+
+/* The toast alone: other buttons have the names that they were given. */
+static void
+mend_toasts (GtkWidget *widget)
+{
+  GtkWidget *content = ADW_IS_TOAST_OVERLAY (widget) ? adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (content != NULL && child != content)
+      wend_message_mend_names (child);
+    else if (content == NULL)
+      mend_toasts (child);
+}
+
+/* In a window of its own, which hides the map's. The next change makes its button mean another step, so it goes then. */
+static void
+tell_removed (GtkWidget *group, WendMapView *view, const char *name)
+{
+  GtkRoot *root = gtk_widget_get_root (group);
+  g_autofree char *words = g_strdup_printf (_ ("Deleted “%s”"), name), *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast;
+
+  if (!ADW_IS_PREFERENCES_WINDOW (root))
+    return;
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (wend_map_view_peek_editor (view), "committed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), toast);
+  mend_toasts (GTK_WIDGET (root));
+}
+
+static void
 on_remove (GtkButton *button, gpointer group)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "id");
+  g_autoptr (WendMapView) view = g_object_ref (list_of (group)->view);
+  const WendNode *node = wend_document_find_living (wend_map_view_peek_document (view), id);
+  g_autofree char *name = node != NULL ? title_of (list_of (group), node) : NULL;
 
-  wend_verbs_delete (wend_map_view_peek_editor (list_of (group)->view), &id, 1);
+  if (name != NULL && wend_verbs_delete (wend_map_view_peek_editor (view), &id, 1))
+    tell_removed (group, view, name);
 }
 
 static void

@@ -249,6 +249,30 @@ add_measures (GtkWidget *window)
   add_fields (window, page, _ ("The one number"), _ ("Stands at the top right of the map."), headline);
 }
 
+/* The window is modal: the map's own Ctrl+Z does not reach it. */
+static gboolean
+on_undo (GtkWidget *window, GVariant *parameter, gpointer view)
+{
+  return wend_editor_undo (wend_map_view_peek_editor (view));
+}
+
+static gboolean
+on_redo (GtkWidget *window, GVariant *parameter, gpointer view)
+{
+  return wend_editor_redo (wend_map_view_peek_editor (view));
+}
+
+static void
+add_undo (GtkWidget *window, WendMapView *view)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts), gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), gtk_callback_action_new (on_undo, view, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>z|<Control>y"), gtk_callback_action_new (on_redo, view, NULL)));
+  gtk_widget_add_controller (window, shortcuts);
+}
+
 static void
 fill (GtkWidget *window)
 {
@@ -304,6 +328,7 @@ wend_properties_new (GtkWindow *parent, WendMapView *view, const char *page)
   fill (window);
   if (page != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), page);
+  add_undo (window, view);
   wend_properties_mend_names (window);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), window, 0);
   return window;
