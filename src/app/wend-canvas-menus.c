@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/wend-field-row.h"
+
 /* The menu's id in canvas-menu.ui, and what a screen reader calls it. */
 static const char *
 menu_for (WendCanvas *self, const char **name)
@@ -48,6 +50,21 @@ fill (GtkBuilder *builder, const char *id, const char *action)
     g_menu_append_section (G_MENU (menu), NULL, G_MENU_MODEL (kinds));
 }
 
+/* The same colours as in the inspector. */
+static void
+fill_colours (GtkBuilder *builder)
+{
+  GObject *menu = gtk_builder_get_object (builder, "colours");
+  const char *value, *name;
+
+  for (guint i = 0; (value = wend_field_colour (i, &name)) != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+      g_menu_item_set_action_and_target (item, "map.colour", "s", value);
+      g_menu_append_item (G_MENU (menu), item);
+    }
+}
+
 void
 wend_canvas_show_menu (WendCanvas *self, double x, double y)
 {
@@ -55,6 +72,7 @@ wend_canvas_show_menu (WendCanvas *self, double x, double y)
   const char *name;
   GMenuModel *model = G_MENU_MODEL (gtk_builder_get_object (builder, menu_for (self, &name)));
 
+  fill_colours (builder);
   fill (builder, "lane-kinds", "map.lane-kind");
   fill (builder, "add-lanes", "map.add-lane");
   fill (builder, "ground-lanes", "map.add-lane");

@@ -96,16 +96,46 @@ kind_for (WendField field, WendKind *kind)
   return FALSE;
 }
 
-/* "id\nname" of every node there is to choose, to see whether anything changed. */
-static char *
-roll (const WendFieldBound *bound, WendNode *const *nodes, guint n)
+static gboolean
+is_step_offered (const WendFieldBound *bound, const WendNode *step)
 {
-  GString *text = g_string_new (NULL);
+  const WendNode *map = wend_document_map (wend_map_view_peek_document (bound->view)), *node = wend_field_node (bound);
+
+  return g_str_equal (wend_node_text (map, WEND_FIELD_COLUMNS), "steps") ||
+         (node != NULL && g_str_equal (wend_node_text (node, bound->field->field), wend_node_id (step)));
+}
+
+/* What there is to choose. Where a place is meant, that may be a step, too: where steps are columns, or one stands there already. */
+static GPtrArray *
+find_choices (const WendFieldBound *bound, WendKind kind)
+{
+  guint n, n_steps;
+  WendNode *const *nodes = wend_node_children (wend_document_map (wend_map_view_peek_document (bound->view)), kind, &n);
+  gboolean place = bound->field->field == WEND_FIELD_TO || bound->field->field == WEND_FIELD_AT;
+  GPtrArray *choices = g_ptr_array_new ();
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = wend_words_name (nodes[i]);
-      g_string_append_printf (text, "%s\n%s\n", wend_node_id (nodes[i]), name);
+      WendNode *const *steps = place ? wend_node_children (nodes[i], WEND_KIND_STEP, &n_steps) : NULL;
+      g_ptr_array_add (choices, nodes[i]);
+      for (guint j = 0; steps != NULL && j < n_steps; j++)
+        if (is_step_offered (bound, steps[j]))
+          g_ptr_array_add (choices, steps[j]);
+    }
+  return choices;
+}
+
+/* "id\nname" of every node there is to choose, to see whether anything changed. */
+static char *
+roll (const GPtrArray *nodes)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const WendNode *node = g_ptr_array_index (nodes, i);
+      g_autofree char *name = wend_words_name (node);
+      g_string_append_printf (text, "%s\n%s\n", wend_node_id (node), name);
     }
   return g_string_free (text, FALSE);
 }
@@ -117,24 +147,24 @@ wend_field_reload (GtkWidget *row)
   g_autoptr (GtkStringList) names = NULL;
   g_autofree char *now = NULL;
   WendKind kind;
-  WendNode *const *nodes;
-  guint n;
+  g_autoptr (GPtrArray) nodes = NULL;
   gboolean filling = bound->filling;
 
   if (!kind_for (bound->field->field, &kind))
     return;
-  nodes = wend_node_children (wend_document_map (wend_map_view_peek_document (bound->view)), kind, &n);
-  now = roll (bound, nodes, n);
+  nodes = find_choices (bound, kind);
+  now = roll (nodes);
   if (g_strcmp0 (now, g_object_get_data (G_OBJECT (row), "roll")) == 0)
     return;
   g_object_set_data_full (G_OBJECT (row), "roll", g_steal_pointer (&now), g_free);
   names = gtk_string_list_new (NULL);
   g_ptr_array_set_size (bound->choices, 0);
   add_choice (bound, names, "", _ ("None"));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < nodes->len; i++)
     {
-      g_autofree char *name = wend_words_name (nodes[i]);
-      add_choice (bound, names, wend_node_id (nodes[i]), name);
+      const WendNode *node = g_ptr_array_index (nodes, i);
+      g_autofree char *name = wend_words_name (node);
+      add_choice (bound, names, wend_node_id (node), name);
     }
   bound->filling = TRUE;
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));

@@ -79,6 +79,15 @@ static const struct
   { "worse", N_ ("Rust") },    { "ramp-5", N_ ("Dark red") },  { "assumed", N_ ("Grey") },   { "ink", N_ ("Ink") },
 };
 
+const char *
+wend_field_colour (guint index, const char **name)
+{
+  if (index > G_N_ELEMENTS (colours))
+    return NULL;
+  *name = index < G_N_ELEMENTS (colours) ? _ (colours[index].name) : _ ("No colour");
+  return index < G_N_ELEMENTS (colours) ? colours[index].value : "";
+}
+
 static WendColour
 colour_of (const char *value)
 {
@@ -125,7 +134,7 @@ open_colours (GtkMenuButton *button, gpointer row)
 static void
 fill_colour (GtkWidget *row, const char *value)
 {
-  const char *name = *value == '\0' ? _ ("None") : value;
+  const char *name = *value == '\0' ? _ ("None") : _ ("Another colour"); /* of an older map */
   WendColour colour = colour_of (value);
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
@@ -232,25 +241,57 @@ fill_picture (GtkWidget *row, const char *value)
 }
 
 static void
-take_picture (GtkWidget *row, GFile *file)
+load_picture (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
 {
+  GError *error = NULL;
+
+  if (wend_picture_import_load (file, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+picture_free (gpointer data)
+{
+  wend_picture_import_clear (data);
+  g_free (data);
+}
+
+/* Meanwhile the row may be gone, and the nodes; the row itself is kept by the task. */
+static void
+on_picture_loaded (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) row = data;
   WendFieldBound *bound = wend_field_bound (row);
-  WendEditor *editor = wend_map_view_peek_editor (bound->view);
-  WendPictureImport import;
+  WendPictureImport *import = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  WendEditor *editor;
   const char *id;
 
-  if (!wend_picture_import_load (file, &import, &error))
+  if (gtk_widget_get_root (row) == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error->message);
       return;
     }
+  editor = wend_map_view_peek_editor (bound->view);
   wend_editor_begin (editor, _ ("Add Picture"));
-  id = wend_picture_import_add (editor, &import, NULL);
+  id = wend_picture_import_add (editor, import, NULL);
   for (guint i = 0; id != NULL && i < bound->ids->len; i++)
     wend_editor_set (editor, g_ptr_array_index (bound->ids, i), bound->field->field, id);
   wend_editor_commit (editor);
-  wend_picture_import_clear (&import);
+}
+
+/* In a thread: a picture of many megabytes takes a second to decode. */
+static void
+take_picture (GtkWidget *row, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, on_picture_loaded, g_object_ref (row));
+
+  g_task_set_task_data (task, g_new0 (WendPictureImport, 1), picture_free);
+  g_task_run_in_thread (task, load_picture);
 }
 
 static void

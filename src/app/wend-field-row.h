@@ -20,6 +20,9 @@ GtkWidget *wend_field_row_new_for (WendMapView        *view,
                                    const char *const  *ids,
                                    guint               n_ids,
                                    const WendFieldRow *field);
+/* The colours that cards can have, one after another, "" (none) last; NULL: there are no more. `name` is translated. */
+const char *wend_field_colour     (guint               index,
+                                   const char        **name);
 /* Brings the shown value up to date with the map; does not disturb what is being typed. */
 void       wend_field_row_refresh (GtkWidget          *row);
 

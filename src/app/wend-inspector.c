@@ -101,6 +101,8 @@ is_shared (const WendFieldRow *field, const GPtrArray *nodes)
     {
       const WendNode *node = g_ptr_array_index (nodes, i);
       const WendFieldRow *other = wend_schema_field (wend_node_kind (node), field->field);
+      if (wend_node_kind (node) == WEND_KIND_LINK && field->field == WEND_FIELD_TO) /* drawn, not chosen: it goes to a card */
+        return FALSE;
       if (other == NULL || other->type != field->type || other->tokens != field->tokens || !belongs (other, node))
         return FALSE;
     }
