@@ -309,12 +309,27 @@ on_text_read (GObject *file, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WendCanvas) self = data;
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (g_file_load_contents_finish (G_FILE (file), result, &text, NULL, NULL, NULL) && self->view != NULL)
+  if (!g_file_load_contents_finish (G_FILE (file), result, &text, NULL, NULL, &error))
+    wend_canvas_notice (self, error->message, FALSE);
+  else if (self->view != NULL)
     {
       g_autofree char *valid = g_utf8_make_valid (text, -1);
       wend_canvas_paste_text (self, valid);
     }
+}
+
+/* A text larger than can be pasted is not read at all. */
+static void
+read_text (WendCanvas *self, GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && (gsize) g_file_info_get_size (info) > WEND_CLIP_MOST_TEXT)
+    wend_canvas_notice (self, _ ("This is too much to paste. Paste a part of it"), FALSE);
+  else
+    g_file_load_contents_async (file, NULL, on_text_read, g_object_ref (self));
 }
 
 /* A file with measures, not with cards. */
@@ -348,9 +363,14 @@ wend_canvas_add_files (WendCanvas *self, GdkFileList *list)
       else if (is_delivery (file))
         add_measures (self, file);
       else if (has_suffix (file, ".txt") || has_suffix (file, ".tsv"))
-        g_file_load_contents_async (file, NULL, on_text_read, g_object_ref (self));
+        read_text (self, file);
       else
         g_ptr_array_add (pictures->files, g_object_ref (file));
+    }
+  if (n == MOST_FILES && g_slist_length (files) > MOST_FILES)
+    {
+      g_autofree char *notice = g_strdup_printf (_ ("Up to %u files can be added at once; the rest was left out"), MOST_FILES);
+      wend_canvas_notice (self, notice, FALSE);
     }
   g_slist_free (files);
   if (pictures->files->len > 0)
@@ -383,6 +403,34 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, WendCan
   return TRUE;
 }
 
+/* The cell or card under what is held is tinted, as one is under the pointer. */
+static void
+tint (WendCanvas *self, char *key)
+{
+  g_free (self->hover);
+  self->hover = key;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GdkDragAction
+on_drop_motion (GtkDropTarget *target, double x, double y, WendCanvas *self)
+{
+  g_autofree char *key = NULL;
+
+  if (self->view == NULL || wend_editor_is_read_only (wend_map_view_peek_editor (self->view)))
+    return 0;
+  key = wend_canvas_key_at (self, x, y);
+  if (g_strcmp0 (key, self->hover) != 0)
+    tint (self, g_steal_pointer (&key));
+  return GDK_ACTION_COPY;
+}
+
+static void
+on_drop_left (GtkDropTarget *target, WendCanvas *self)
+{
+  tint (self, NULL);
+}
+
 void
 wend_canvas_add_drops (WendCanvas *self)
 {
@@ -391,5 +439,8 @@ wend_canvas_add_drops (WendCanvas *self)
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  g_signal_connect (target, "enter", G_CALLBACK (on_drop_motion), self);
+  g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_drop_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -358,11 +358,13 @@ glide (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 on_decelerate (GtkEventControllerScroll *scroll, double vx, double vy, WendCanvas *self)
 {
+  double step = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL ? WHEEL_STEP : 1; /* touchpads under X11 count in clicks */
+
   if (!adw_get_enable_animations (GTK_WIDGET (self)) || self->pinching || self->view == NULL)
     return;
   wend_canvas_stop_kinetic (self);
-  self->vx = vx;
-  self->vy = vy;
+  self->vx = vx * step;
+  self->vy = vy * step;
   self->last_tick = 0;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide, NULL, NULL);
 }
