@@ -148,6 +148,7 @@ wend_canvas_act_duplicate (gpointer canvas, GVariant *parameter)
 
   if (self->view == NULL)
     return;
+  wend_canvas_finish_edit (self);
   ids = selected_ids (self);
   if (!wend_verbs_duplicate (editor_of (self), (const char *const *) ids->pdata, ids->len, copies) || copies->len == 0)
     return;
@@ -268,8 +269,8 @@ wend_canvas_act_delete (gpointer canvas, GVariant *parameter)
 }
 
 /* "Move “Queue at security”", "Move 3 cards". */
-static char *
-label_for_selected (WendCanvas *self, const char *one, const char *many)
+char *
+wend_canvas_label_selected (WendCanvas *self, const char *one, const char *many)
 {
   const WendNode *single = wend_map_view_selected (self->view);
   g_autofree char *what = single != NULL ? wend_label_node (single) : g_strdup_printf ("%u", wend_selection_size (selection_of (self)));
@@ -432,7 +433,7 @@ wend_canvas_act_move (gpointer canvas, GVariant *parameter)
       keep_focus (self);
       return;
     }
-  label = label_for_selected (self, _ ("Move “%s”"), _ ("Move %s cards"));
+  label = wend_canvas_label_selected (self, _ ("Move “%s”"), _ ("Move %s cards"));
   wend_editor_begin (editor_of (self), label);
   move_selected (self, g_variant_get_string (parameter, NULL));
   wend_editor_commit (editor_of (self));
@@ -516,7 +517,7 @@ wend_canvas_act_span (gpointer canvas, GVariant *parameter)
 
   if (self->view == NULL || wend_editor_is_read_only (editor_of (self)))
     return;
-  label = label_for_selected (self, _ ("Span “%s”"), _ ("Span %s cards"));
+  label = wend_canvas_label_selected (self, _ ("Span “%s”"), _ ("Span %s cards"));
   wend_editor_begin (editor_of (self), label);
   for_selected (self, span_one, GINT_TO_POINTER (step));
   wend_editor_commit (editor_of (self));
@@ -546,10 +547,13 @@ void
 wend_canvas_act_evidence (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
+  g_autofree char *label = NULL;
 
   if (self->view == NULL)
     return;
-  wend_editor_begin (editor_of (self), _ ("How sure are we"));
+  wend_canvas_finish_edit (self);
+  label = wend_canvas_label_selected (self, N_ ("Change How Sure We Are of “%s”"), N_ ("Change How Sure We Are of %s Cards"));
+  wend_editor_begin (editor_of (self), label);
   for_selected (self, set_evidence, (gpointer) g_variant_get_string (parameter, NULL));
   wend_editor_commit (editor_of (self));
 }

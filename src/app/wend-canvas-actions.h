@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "app/wend-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -45,5 +45,10 @@ void wend_canvas_act_next_link  (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_link_kind  (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_link_turn  (gpointer canvas, GVariant *parameter);
 void wend_canvas_act_leave      (gpointer canvas, GVariant *parameter);
+
+/* An undo step that names what is selected: `one` with its words, `many` with their number. Caller frees. */
+char *wend_canvas_label_selected (WendCanvas *self,
+                                  const char *one,
+                                  const char *many);
 
 G_END_DECLS

@@ -173,11 +173,14 @@ wend_canvas_act_align (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
   g_autoptr (GPtrArray) nodes = NULL;
+  g_autofree char *label = NULL;
 
   if (self->view == NULL || wend_selection_size (selection_of (self)) < 2)
     return;
+  wend_canvas_finish_edit (self);
   nodes = selected_nodes (self);
-  wend_editor_begin (wend_map_view_peek_editor (self->view), _ ("Line up cards"));
+  label = wend_canvas_label_selected (self, N_ ("Line Up “%s”"), N_ ("Line Up %s Cards"));
+  wend_editor_begin (wend_map_view_peek_editor (self->view), label);
   if (nodes->len > 0)
     line_up (self, nodes, g_variant_get_string (parameter, NULL));
   wend_editor_commit (wend_map_view_peek_editor (self->view));
@@ -201,9 +204,13 @@ wend_canvas_act_colour (gpointer canvas, GVariant *parameter)
 {
   WendCanvas *self = canvas;
   const char *colour = g_variant_get_string (parameter, NULL);
+  g_autofree char *label = NULL;
 
-  if (self->view != NULL)
-    set_all (self, _ ("Colour cards"), WEND_FIELD_COLOUR, *colour != '\0' ? colour : NULL);
+  if (self->view == NULL)
+    return;
+  wend_canvas_finish_edit (self);
+  label = wend_canvas_label_selected (self, N_ ("Colour “%s”"), N_ ("Colour %s Cards"));
+  set_all (self, label, WEND_FIELD_COLOUR, *colour != '\0' ? colour : NULL);
 }
 
 /* Tags */
@@ -224,8 +231,9 @@ tag_all (WendCanvas *self, const char *tag)
 {
   g_autoptr (GPtrArray) nodes = selected_nodes (self);
   WendEditor *editor = wend_map_view_peek_editor (self->view);
+  g_autofree char *label = wend_canvas_label_selected (self, N_ ("Tag “%s”"), N_ ("Tag %s Cards"));
 
-  wend_editor_begin (editor, _ ("Tag cards"));
+  wend_editor_begin (editor, label);
   for (guint i = 0; i < nodes->len; i++)
     {
       const WendNode *node = g_ptr_array_index (nodes, i);
@@ -257,6 +265,7 @@ wend_canvas_act_tag (gpointer canvas, GVariant *parameter)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog, *entry;
 
+  wend_canvas_finish_edit (self);
   if (self->view == NULL || wend_selection_size (selection_of (self)) == 0 || !GTK_IS_WINDOW (root))
     return;
   dialog = adw_message_dialog_new (GTK_WINDOW (root), _ ("Tag the selection"), _ ("The tag is added to every selected card. Search finds it."));

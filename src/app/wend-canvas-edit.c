@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/wend-text-limit.h"
+#include "edit/wend-label.h"
 #include "gestures/wend-cell.h"
 #include "gestures/wend-feeling.h"
 #include "gestures/wend-paste.h"
@@ -159,7 +160,8 @@ end_edit (WendCanvas *self, gboolean keep)
     }
   else if (keep && node != NULL && strcmp (text, wend_node_text (node, self->edit_field)) != 0)
     {
-      wend_editor_begin (editor, _ ("Edit text"));
+      g_autofree char *name = wend_label_node (node), *label = wend_label_format (N_ ("Edit “%s”"), name);
+      wend_editor_begin (editor, label);
       wend_editor_set (editor, id, self->edit_field, text);
       wend_editor_commit (editor);
     }
@@ -304,8 +306,22 @@ class_for (WendRole role)
     }
 }
 
+/* What a screen reader calls the editor. */
+static const char *
+words_for (const WendNode *node)
+{
+  switch ((int) wend_node_kind (node))
+    {
+    case WEND_KIND_STAGE: return _ ("Name of the stage");
+    case WEND_KIND_LANE: return _ ("Name of the lane");
+    case WEND_KIND_LINK: return _ ("Words on the link");
+    case WEND_KIND_ACTION: return _ ("Text of the improvement");
+    default: return _ ("Text of the card");
+    }
+}
+
 static GtkWidget *
-new_editor (WendCanvas *self, const char *text, WendRole role)
+new_editor (WendCanvas *self, const WendNode *node, WendRole role)
 {
   GtkWidget *view = gtk_text_view_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
@@ -315,9 +331,9 @@ new_editor (WendCanvas *self, const char *text, WendRole role)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (view, "card-editor");
   gtk_widget_add_css_class (view, class_for (role));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text of the card"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words_for (node), -1);
   gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_set_text (buffer, wend_node_text (node, self->edit_field), -1);
   gtk_text_buffer_end_irreversible_action (buffer);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
@@ -355,7 +371,7 @@ open_editor (WendCanvas *self, const WendNode *node)
       wend_canvas_show_rect (self, &bounds);
     }
   find_box (self, node, &role);
-  self->editor = new_editor (self, wend_node_text (node, self->edit_field), role);
+  self->editor = new_editor (self, node, role);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_grab_focus (self->editor);
@@ -410,14 +426,16 @@ wend_canvas_edit_new_stage (WendCanvas *self, const WendNode *before)
   edit_created (self, wend_editor_create (editor, WEND_KIND_STAGE, "map", front, -1), WEND_FIELD_TITLE);
 }
 
-static const char *
-label_for_new (WendKind kind)
+static char *
+label_for_new (WendKind kind, const WendNode *column)
 {
+  g_autofree char *name = wend_label_node (column);
+
   switch ((int) kind)
     {
-    case WEND_KIND_STEP: return _ ("Add step");
-    case WEND_KIND_ACTION: return _ ("Add improvement");
-    default: return _ ("Add card");
+    case WEND_KIND_STEP: return wend_label_format (N_ ("Add Step in “%s”"), name);
+    case WEND_KIND_ACTION: return wend_label_format (N_ ("Add Improvement in “%s”"), name);
+    default: return wend_label_format (N_ ("Add Card in “%s”"), name);
     }
 }
 
@@ -425,10 +443,12 @@ void
 wend_canvas_edit_new (WendCanvas *self, const WendNode *lane, const WendNode *column, const WendNode *after)
 {
   WendEditor *editor = wend_map_view_peek_editor (self->view);
+  g_autofree char *label = NULL;
 
   wend_canvas_finish_edit (self);
   if (wend_editor_is_read_only (editor))
     return;
-  wend_editor_begin (editor, label_for_new (wend_cell_kind (lane, column)));
+  label = label_for_new (wend_cell_kind (lane, column), column);
+  wend_editor_begin (editor, label);
   edit_created (self, wend_cell_add (editor, lane, column, after), WEND_FIELD_TEXT);
 }

@@ -375,9 +375,10 @@ static gboolean
 write_on (WendCanvas *self, GtkEventControllerKey *controller, guint key, GdkModifierType held)
 {
   gunichar letter = gdk_keyval_to_unicode (key);
+  gboolean dead = key >= GDK_KEY_dead_grave && key <= GDK_KEY_dead_longsolidusoverlay; /* an accent whose letter follows */
 
   if (self->view == NULL || self->focus_key == NULL || self->unplaced || self->link_from != NULL || mode (self) != WEND_POINTER_IDLE ||
-      (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || letter == 0 || !g_unichar_isgraph (letter))
+      (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || (!dead && !g_unichar_isgraph (letter)))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), "map.edit", NULL);
   return self->editor != NULL && gtk_event_controller_key_forward (controller, self->editor);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/wend-application.h"
+#include "app/wend-canvas-private.h"
 #include "app/wend-session.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
@@ -491,6 +492,7 @@ wend_window_act_save (gpointer window, GVariant *parameter)
 
   if (self->file == NULL)
     return;
+  wend_canvas_cancel (self->canvas); /* what is in the hand is not on the map yet */
   wend_canvas_finish_edit (self->canvas);
   if (wend_map_file_path (self->file) == NULL || wend_editor_is_read_only (wend_map_file_peek_editor (self->file)))
     wend_window_act_save_as (self, NULL);

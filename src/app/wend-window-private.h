@@ -23,6 +23,7 @@ struct _WendWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *undo_toast;     /* the last that offers an undo; weak */
   WendAdaptiveBin *bin;
   AdwHeaderBar *header;
   AdwWindowTitle *title;

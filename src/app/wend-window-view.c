@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-action-table.h"
+#include "app/wend-canvas-private.h"
 #include "app/wend-help.h"
 #include "app/wend-preferences.h"
 #include "app/wend-properties.h"
@@ -49,12 +50,19 @@ undo_typing (WendWindow *self, gboolean redo)
   return TRUE;
 }
 
+/* What is under way in the hand is not a step yet: it is taken back first, and alone. */
+static gboolean
+may_undo (WendWindow *self)
+{
+  return self->file != NULL && !wend_canvas_cancel (self->canvas);
+}
+
 void
 wend_window_act_undo (gpointer window, GVariant *parameter)
 {
   WendWindow *self = window;
 
-  if (self->file != NULL && !undo_typing (self, FALSE))
+  if (may_undo (self) && !undo_typing (self, FALSE))
     wend_editor_undo (wend_map_file_peek_editor (self->file));
 }
 
@@ -63,7 +71,7 @@ wend_window_act_redo (gpointer window, GVariant *parameter)
 {
   WendWindow *self = window;
 
-  if (self->file != NULL && !undo_typing (self, TRUE))
+  if (may_undo (self) && !undo_typing (self, TRUE))
     wend_editor_redo (wend_map_file_peek_editor (self->file));
 }
 

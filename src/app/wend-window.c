@@ -60,6 +60,18 @@ wend_window_toast_undo (WendWindow *self, const char *text)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   add_toast (self, toast);
+  g_set_weak_pointer (&self->undo_toast, toast);
+}
+
+/* Its button undoes the latest step, which is another one now. */
+static void
+on_committed (WendEditor *editor, WendChangeset *changeset, gpointer touched, WendWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
 }
 
 gboolean
@@ -169,6 +181,7 @@ wend_window_show (WendWindow *self, WendMapFile *file)
   self->view = wend_map_view_new (editor);
   self->view_handler = g_signal_connect (self->view, "changed", G_CALLBACK (on_view_changed), self);
   g_signal_connect (editor, "notify", G_CALLBACK (on_editor_notify), self);
+  g_signal_connect (editor, "committed", G_CALLBACK (on_committed), self);
   wend_window_watch_disk (self);
   gtk_revealer_set_reveal_child (self->read_only_bar, wend_editor_is_read_only (editor));
   gtk_stack_set_visible_child_name (self->pages, "map");
@@ -461,6 +474,7 @@ wend_window_dispose (GObject *object)
   if (self->canvas != NULL)
     leave_map (self);
   self->canvas = NULL;
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->recent);
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->switcher);

@@ -55,7 +55,7 @@ class Recovery(unittest.TestCase):
         """A map without a file, with a word that is being written, when the desktop logs out; then saved for good."""
         with Wend() as app:
             app.main.find("push button", "New map").click()
-            card = app.map.find("text", "Text of the card")
+            card = app.map.find("text", "Name of the stage")
             ui.type_text("I look for a flat")
             ui.wait(lambda: card.text.endswith("flat"), "what was typed")
             app.process.send_signal(signal.SIGTERM)

@@ -26,7 +26,7 @@ class Start(unittest.TestCase):
     def test_new_map(self):
         with Wend() as app:
             app.main.find("push button", "New map").click()
-            app.map.find("text", "Text of the card")
+            app.map.find("text", "Name of the stage")
             ui.type_text("I look for a flat")
             ui.key("Return")
             app.map.find("panel", "I look for a flat")

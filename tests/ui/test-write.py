@@ -10,7 +10,7 @@ from common import Wend, data, scratch, ui
 
 def start(app):
     """The first three stages of a new map, written one after the other."""
-    app.map.find("text", "Text of the card")
+    app.map.find("text", "Name of the stage")
     for name in ("I choose a hotel", "I book a room", "I arrive"):
         ui.type_text(name)
         ui.key("Tab")
@@ -126,7 +126,7 @@ class Keys(unittest.TestCase):
         with Wend() as app:
             app.main.find("push button", "New map")
             ui.key("Return")
-            app.map.find("text", "Text of the card")
+            app.map.find("text", "Name of the stage")
             for name in ("I choose a hotel", "I book a room", "I arrive", "I sleep", "I leave"):
                 ui.type_text(name)
                 ui.key("Tab")
