@@ -32,7 +32,7 @@ static gboolean
 hand_over (WendCanvas *self, WendPointerKind kind, double x, double y, gboolean pan)
 {
   WendPoint at = wend_canvas_to_map (self, x, y);
-  WendPointerEvent event = { .kind = kind, .x = at.x, .y = at.y, .scale = self->zoom, .extend = self->extend, .copy = self->copy, .pan = pan,
+  WendPointerEvent event = { .kind = kind, .x = at.x, .y = at.y, .scale = self->zoom, .reach = self->reach, .extend = self->extend, .copy = self->copy, .pan = pan,
                              .time = (guint32) (g_get_monotonic_time () / 1000), .view = wend_canvas_visible (self) };
 
   gboolean feeling = wend_pointer_feedback (self->pointer)->mode == WEND_POINTER_FEELING;
@@ -72,7 +72,7 @@ static WendHandle
 handle_at (WendCanvas *self, double x, double y)
 {
   return wend_handles_at (wend_map_view_peek_editor (self->view), wend_map_view_peek_scene (self->view),
-                          wend_map_view_peek_selection (self->view), self->zoom, wend_canvas_to_map (self, x, y));
+                          wend_map_view_peek_selection (self->view), self->zoom, MAX (self->reach, WEND_HANDLE_REACH), wend_canvas_to_map (self, x, y));
 }
 
 static WendPointerMode
@@ -200,6 +200,7 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, WendCanvas *self)
       return;
     }
   self->pressed_prompt = is_prompt (self, x, y);
+  self->reach = touch ? WEND_HANDLE_TOUCH : WEND_HANDLE_REACH;
   grasped = handle_at (self, x, y) != WEND_HANDLE_NONE;
   self->pressed_plus = handle_at (self, x, y) == WEND_HANDLE_ADD;
   hand_over (self, WEND_POINTER_PRESS, x, y, self->space || button == GDK_BUTTON_MIDDLE || (touch && is_ground (self, x, y)));

@@ -45,6 +45,7 @@ struct _WendCanvas
   gboolean gathering; /* the keys select one here and one there: the arrows leave the selection alone */
   guint32 nudge_group; /* of the feelings that the keys are raising; 0: none */
   gboolean copy;      /* Ctrl is held */
+  double reach;       /* of what pressed: a finger or a pointer, px */
   WendPoint at;       /* where the pointer was last, px */
   gboolean inside;
   char *hover;
@@ -95,9 +96,7 @@ struct _WendCanvas
 void     wend_canvas_invalidate   (WendCanvas *self); /* the map looks otherwise now */
 void     wend_canvas_redraw       (WendCanvas *self); /* the map is seen from elsewhere */
 WendRect wend_canvas_visible      (WendCanvas *self); /* u */
-WendPoint wend_canvas_to_map      (WendCanvas *self,
-                                   double      x,
-                                   double      y);
+WendPoint wend_canvas_to_map      (WendCanvas *self, double x, double y);
 WendRect wend_canvas_to_screen    (WendCanvas     *self,
                                    const WendRect *rect);
 void     wend_canvas_notice       (WendCanvas *self,

@@ -45,12 +45,16 @@ wend_handles_list (WendEditor *editor, WendMapScene *scene, WendSelection *selec
 }
 
 WendHandle
-wend_handles_at (WendEditor *editor, WendMapScene *scene, WendSelection *selection, double scale, WendPoint at)
+wend_handles_at (WendEditor *editor, WendMapScene *scene, WendSelection *selection, double scale, double reach, WendPoint at)
 {
   WendHandlePlace places[WEND_N_HANDLES];
   guint n = wend_handles_list (editor, scene, selection, scale, places);
   WendHandle best = WEND_HANDLE_NONE;
-  double least = WEND_HANDLE_REACH;
+  const char *id = wend_selection_single (selection);
+  const WendNode *node = id != NULL ? wend_document_find_living (wend_editor_peek_document (editor), id) : NULL;
+  WendRect b;
+  gboolean on_card = node != NULL && wend_map_scene_where (scene, node, &b) && wend_rect_contains (&b, at.x, at.y);
+  double least = on_card ? MIN (reach, WEND_HANDLE_REACH) : reach;
 
   for (guint i = 0; i < n; i++)
     {

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 #define WEND_HANDLE_RADIUS 6.0
 #define WEND_HANDLE_REACH 12.0 /* px around its middle in which a handle is grasped */
+#define WEND_HANDLE_TOUCH 22.0 /* by a finger, or from afar, beside the card; on the card a finger means the card */
 
 typedef enum
 {
@@ -39,6 +40,7 @@ WendHandle wend_handles_at   (WendEditor      *editor,
                               WendMapScene    *scene,
                               WendSelection   *selection,
                               double           scale,
+                              double           reach,
                               WendPoint        at);
 
 G_END_DECLS

@@ -73,7 +73,8 @@ press (WendPointer *pointer, const WendPointerEvent *event)
       return;
     }
   pointer->feedback.mode = WEND_POINTER_PRESSED;
-  pointer->handle = wend_handles_at (pointer->editor, pointer->scene, pointer->selection, event->scale, (WendPoint) { event->x, event->y });
+  pointer->handle = wend_handles_at (pointer->editor, pointer->scene, pointer->selection, event->scale,
+                                     event->reach > 0 ? event->reach : WEND_HANDLE_REACH, (WendPoint) { event->x, event->y });
   if (pointer->handle != WEND_HANDLE_NONE)
     {
       pointer->pressed = g_strdup (wend_selection_single (pointer->selection));

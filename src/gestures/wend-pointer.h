@@ -31,6 +31,7 @@ typedef struct
   WendPointerKind kind;
   double x, y;      /* u */
   double scale;     /* screen pixels per u */
+  double reach;     /* px in which a handle is grasped; 0: that of a mouse */
   guint32 time;     /* ms */
   gboolean extend;  /* Ctrl or Shift is held */
   gboolean copy;    /* Ctrl is held: cards that are dragged leave themselves behind */

@@ -8,6 +8,7 @@
 
 #include "edit/wend-verbs.h"
 #include "gestures/wend-cell.h"
+#include "gestures/wend-handles.h"
 #include "gestures/wend-pointer.h"
 
 typedef struct
@@ -358,6 +359,20 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_false (wend_editor_can_undo (fixture->editor));
 }
 
+/* A finger grasps a handle from farther away than a mouse, but on the card it means the card. */
+static void
+test_reach (Fixture *fixture, gconstpointer data)
+{
+  WendRect b;
+
+  wend_selection_set (fixture->selection, "a");
+  g_assert_true (wend_map_scene_where (fixture->scene, node (fixture, "a"), &b));
+  WendPoint below = { b.x + b.w / 2, b.y + b.h + 18 }, inside = { b.x + b.w / 2, b.y + b.h - 14 };
+  g_assert_cmpint (wend_handles_at (fixture->editor, fixture->scene, fixture->selection, 1, WEND_HANDLE_REACH, below), ==, WEND_HANDLE_NONE);
+  g_assert_cmpint (wend_handles_at (fixture->editor, fixture->scene, fixture->selection, 1, WEND_HANDLE_TOUCH, below), ==, WEND_HANDLE_ADD);
+  g_assert_cmpint (wend_handles_at (fixture->editor, fixture->scene, fixture->selection, 1, WEND_HANDLE_TOUCH, inside), ==, WEND_HANDLE_NONE);
+}
+
 static void
 test_span (Fixture *fixture, gconstpointer data)
 {
@@ -449,6 +464,7 @@ main (int argc, char **argv)
   ADD ("drag-stage", test_drag_stage);
   ADD ("drag-lane", test_drag_lane);
   ADD ("copy", test_copy);
+  ADD ("reach", test_reach);
   ADD ("span", test_span);
   ADD ("link", test_link);
   ADD ("feeling", test_feeling);
