@@ -43,7 +43,6 @@ print_json_row (GString *out, const WendRankRow *row, const Options *options)
   wend_cli_json_number (out, "lo", open && figure->pain.has_range, figure->pain.lo);
   wend_cli_json_number (out, "hi", open && figure->pain.has_range, figure->pain.hi);
   wend_cli_json_number (out, "n", open && figure->state != WEND_FIGURE_N_UNKNOWN, (double) figure->n);
-  wend_cli_json_number (out, "n_eff", open && figure->is_weighted, figure->n_eff);
   wend_cli_json_number (out, "reach", open && figure->reach.has, figure->reach.value);
   wend_cli_json_date (out, "from", dated, figure->period.from);
   wend_cli_json_date (out, "to", dated, figure->period.to);

@@ -37,7 +37,6 @@ print_json_row (GString *out, const WendSignal *signal)
   wend_cli_json_string (out, "unit", wend_basis_name (signal->basis));
   wend_cli_json_number (out, "x", latest != NULL, latest != NULL ? latest->x : 0);
   wend_cli_json_number (out, "n", latest != NULL && latest->n > 0, latest != NULL ? latest->n : 0);
-  wend_cli_json_number (out, "n_eff", latest != NULL && latest->n_eff > 0, latest != NULL ? latest->n_eff : 0);
   wend_cli_json_number (out, "centre", charted, charted ? latest->centre : 0);
   wend_cli_json_number (out, "s", drift, drift ? latest->s : 0);
   wend_cli_json_number (out, "z", drift, drift ? latest->drift.z : 0);
@@ -67,7 +66,6 @@ print_json_point (GString *out, const WendSignal *signal, const WendSignalPoint 
   wend_cli_json_number (out, "t", point->charted, drift->t);
   wend_cli_json_number (out, "x", point->has, point->x);
   wend_cli_json_number (out, "n", point->has && point->n > 0, point->n);
-  wend_cli_json_number (out, "n_eff", point->n_eff > 0, point->n_eff);
   wend_cli_json_number (out, "centre", point->charted, point->centre);
   wend_cli_json_number (out, "se", drifts, drift->se);
   wend_cli_json_number (out, "s", drifts, point->s);
