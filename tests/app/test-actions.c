@@ -74,7 +74,7 @@ test_rows (void)
 static void
 test_reachable (void)
 {
-  static const char *const by_lists[] = { "win.open-recent", "win.new-from", "win.show-file", "win.add-measures-from", "win.period", "win.against", "win.segment", "map.add-lane", "map.lane-kind" };
+  static const char *const by_lists[] = { "win.open-recent", "win.new-from", "win.show-file", "win.add-measures-from", "win.period", "win.against", "win.segment", "map.add-lane", "map.lane-kind", "map.colour" };
   guint n;
   const WendActionRow *rows = wend_action_rows (&n);
   g_autoptr (GHashTable) called = called_actions ();
