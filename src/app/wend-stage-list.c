@@ -345,6 +345,9 @@ static void
 wend_stage_list_init (WendStageList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until there is something to choose. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->overlay_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More overlays"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Period"), -1);
   wend_lens_choice_add (self->overlay_button, WEND_CHOOSE_OVERLAY, find_view, self);
   wend_lens_choice_add (self->period_button, WEND_CHOOSE_PERIOD, find_view, self);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);

@@ -55,11 +55,13 @@ draw_value (WendMapScene *map, const WendCellBox *box, const WendFigure *figure,
   gboolean few = figure->state != WEND_FIGURE_FULL;
   WendRole role = few ? WEND_ROLE_CELL_VALUE_FEW : WEND_ROLE_CELL_VALUE;
   double x = 14, unit_w = wend_map_width (map, WEND_ROLE_CELL_UNIT, words->unit);
+  /* Where both have no room the unit is cut, never the number. */
+  double room = MAX (box->w - 30 - unit_w, MIN (wend_map_width (map, WEND_ROLE_CELL_VALUE, words->value), box->w - 30));
 
   wend_ink_keep (map->ink);
-  wend_map_line (map, role, (WendTextAt) { 11, 57, WEND_ANCHOR_START }, box->w - 30 - unit_w, words->value, few ? WEND_COLOUR_INK_2 : WEND_COLOUR_INK);
+  wend_map_line (map, role, (WendTextAt) { 11, 57, WEND_ANCHOR_START }, room, words->value, few ? WEND_COLOUR_INK_2 : WEND_COLOUR_INK);
   /* The unit stands where it would behind a bold value, as in the other cells. */
-  x += MIN (wend_map_width (map, WEND_ROLE_CELL_VALUE, words->value), box->w - 30 - unit_w) + 4;
+  x += MIN (wend_map_width (map, WEND_ROLE_CELL_VALUE, words->value), room) + 4;
   if (words->unit[0] == '\0')
     x -= 4;
   else
