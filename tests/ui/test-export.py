@@ -15,7 +15,7 @@ class Export(unittest.TestCase):
             ui.key("ctrl+e")
             window = app.window("Export a picture")
             window.find("label", "3840 × 2160 pixels")
-            window.find("label", where=lambda n: n.name.startswith("The smallest text reaches"))
+            window.find("label", where=lambda n: n.name.startswith("On a screen 1 m high, the smallest text"))
             self.assertEqual(window.unnamed(NAMES), [])
             window.find("push button", "Export").click()
             chooser = app.window("Export the picture as")
