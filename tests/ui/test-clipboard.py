@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cut, copy, paste and drop: cards, lines, tables, pictures and files; and what is too much of each."""
 import os
+import re
 import struct
 import subprocess
 import time
@@ -110,15 +111,15 @@ class Text(unittest.TestCase):
             self.assertFalse(app.is_unsaved())
             put("\n".join(f"Line {i}" for i in range(5001)).encode())
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: "can be pasted at once" in n.name, timeout=20)
+            app.toast("label", re.compile("can be pasted at once"))
             put(b"x" * (1 << 20))
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: "A card holds up to 10,000 characters" in n.name, timeout=20)
+            app.toast("label", re.compile("A card holds up to 10,000 characters"))
             self.assertFalse(app.is_unsaved())
             ui.key("F2")
             app.map.find("text", "Text of the card")
             ui.key("ctrl+v")
-            app.main.find("label", where=lambda n: n.name.startswith("This text holds up to"), timeout=20)
+            app.toast("label", re.compile("^This text holds up to"))
             ui.key("Escape")
             ui.key("ctrl+z")
             ui.wait(lambda: not app.is_unsaved(), "nothing to save")
