@@ -304,22 +304,6 @@ write_on_click (GtkWidget *row, GtkWidget *text)
   gtk_widget_set_cursor_from_name (row, "text");
 }
 
-/* GtkTextView asks for the height that its text has at the width it was given last: with another width it must ask again. */
-static void
-on_text_width (GtkAdjustment *across, GParamSpec *pspec, GtkWidget *text)
-{
-  g_idle_add_full (G_PRIORITY_LOW, ask_for_room, g_object_ref (text), g_object_unref);
-}
-
-static void
-follow_width (GtkWidget *text)
-{
-  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (text));
-
-  if (across != NULL)
-    g_signal_connect_object (across, "notify::page-size", G_CALLBACK (on_text_width), text, 0);
-}
-
 static GtkWidget *
 new_text (WendFieldBound *bound)
 {
@@ -346,7 +330,6 @@ new_text (WendFieldBound *bound)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   write_on_click (row, bound->part);
-  follow_width (bound->part);
   return row;
 }
 
