@@ -16,10 +16,9 @@ typedef struct
 /* Where reading stands between two bytes. */
 typedef enum
 {
-  WEND_CSV_START,  /* before the first byte of a cell */
+  WEND_CSV_EDGE, /* before the first byte of a cell, or behind a quote that closed one or is half of a doubled one */
   WEND_CSV_BARE,
-  WEND_CSV_QUOTED,
-  WEND_CSV_CLOSED  /* behind a quote that closed a cell, or is half of a doubled one */
+  WEND_CSV_QUOTED
 } WendCsvState;
 
 /* Fills `masks` for (length + 63) / 64 groups of bytes. `text` is readable for 64 bytes and more behind its length, all zero

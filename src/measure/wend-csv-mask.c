@@ -90,6 +90,8 @@ find_signs (const char *text, char delimiter, Signs *signs)
 
 #endif
 
+typedef guint64 (*FindParity) (guint64 bits);
+
 /* Bit i: the parity of the bits 0…i. */
 static inline guint64
 parity (guint64 bits)
@@ -98,6 +100,21 @@ parity (guint64 bits)
     bits ^= bits << shift;
   return bits;
 }
+
+#ifdef __x86_64__
+__attribute__ ((target ("avx2,pclmul"))) static inline guint64
+parity_pclmul (guint64 bits)
+{
+  return (guint64) _mm_cvtsi128_si64 (_mm_clmulepi64_si128 (_mm_set_epi64x (0, (gint64) bits), _mm_set1_epi8 (-1), 0));
+}
+#endif
+
+/* What the next group must know of the one before: short, since each waits for it. */
+typedef struct
+{
+  guint64 quoted; /* all bits: inside quotes */
+  guint64 edge;   /* 1: a quote that comes next opens */
+} Carry;
 
 /* One byte at a time; `count` of them. */
 static WendCsvState
@@ -109,14 +126,14 @@ walk (const char *text, int count, char delimiter, const Signs *signs, WendCsvSt
       guint64 bit = G_GUINT64_CONSTANT (1) << i;
       gboolean line = (signs->lines & bit) != 0;
       if ((signs->quotes & bit) != 0)
-        state = state == WEND_CSV_START || state == WEND_CSV_CLOSED ? WEND_CSV_QUOTED : state == WEND_CSV_QUOTED ? WEND_CSV_CLOSED : WEND_CSV_BARE;
+        state = state == WEND_CSV_EDGE ? WEND_CSV_QUOTED : state == WEND_CSV_QUOTED ? WEND_CSV_EDGE : WEND_CSV_BARE;
       else if (state == WEND_CSV_QUOTED)
         mask->inner |= line ? bit : 0;
       else if (line || text[i] == delimiter)
         {
           mask->ends |= bit;
           mask->rows |= line ? bit : 0;
-          state = WEND_CSV_START;
+          state = WEND_CSV_EDGE;
         }
       else
         state = WEND_CSV_BARE;
@@ -124,67 +141,65 @@ walk (const char *text, int count, char delimiter, const Signs *signs, WendCsvSt
   return state;
 }
 
-/* The state behind the last of `count` bytes whose quotes are all at edges. */
 static inline WendCsvState
-last_state (int count, const Signs *signs, guint64 quoted, guint64 ends)
+state_of (const Carry *carry)
 {
-  /* By quote, quoted, end; no branch, since none could be foretold. */
-  static const guint8 states[8] = { WEND_CSV_BARE,   WEND_CSV_START,  WEND_CSV_QUOTED, WEND_CSV_QUOTED,
-                                    WEND_CSV_CLOSED, WEND_CSV_CLOSED, WEND_CSV_QUOTED, WEND_CSV_QUOTED };
-  int last = count - 1;
-
-  return (WendCsvState) states[(signs->quotes >> last & 1) << 2 | (quoted >> last & 1) << 1 | (ends >> last & 1)];
+  return carry->quoted != 0 ? WEND_CSV_QUOTED : carry->edge != 0 ? WEND_CSV_EDGE : WEND_CSV_BARE;
 }
 
-static inline WendCsvState
-resolve (const char *text, int count, char delimiter, Signs *signs, WendCsvState state, WendCsvMask *mask)
+static inline __attribute__ ((always_inline)) void
+resolve (FindParity find_parity, const char *text, int count, char delimiter, Signs *signs, Carry *carry, WendCsvMask *mask)
 {
   guint64 all = count == GROUP ? ~G_GUINT64_CONSTANT (0) : (G_GUINT64_CONSTANT (1) << count) - 1;
   guint64 next_feed = text[count] == '\n' ? G_GUINT64_CONSTANT (1) << (count - 1) : 0;
   guint64 lines = (signs->feeds | (signs->returns & ~(signs->feeds >> 1 | next_feed))) & all;
-  guint64 quoted = parity (signs->quotes) ^ (state == WEND_CSV_QUOTED ? ~G_GUINT64_CONSTANT (0) : 0);
+  guint64 quoted = find_parity (signs->quotes) ^ carry->quoted;
   guint64 opening, edges;
 
   /* A quote opens where the bit before it is outside; it may do so behind an end or behind a closing quote only. */
   mask->ends = ((signs->delimiters & all) | lines) & ~quoted;
-  opening = signs->quotes & quoted;
-  edges = (mask->ends | (signs->quotes & ~quoted)) << 1 | (state == WEND_CSV_START || state == WEND_CSV_CLOSED ? 1 : 0);
-  if ((opening & ~edges & all) != 0)
-    {
-      signs->lines = lines;
-      return walk (text, count, delimiter, signs, state, mask);
-    }
   mask->rows = lines & ~quoted;
   mask->inner = lines & quoted;
-  return last_state (count, signs, quoted, mask->ends);
+  opening = signs->quotes & quoted;
+  edges = mask->ends | (signs->quotes & ~quoted);
+  if ((opening & ~(edges << 1 | carry->edge) & all) != 0)
+    {
+      WendCsvState state;
+      signs->lines = lines;
+      state = walk (text, count, delimiter, signs, state_of (carry), mask);
+      *carry = (Carry) { state == WEND_CSV_QUOTED ? ~G_GUINT64_CONSTANT (0) : 0, state == WEND_CSV_EDGE ? 1 : 0 };
+      return;
+    }
+  carry->quoted = 0 - (quoted >> (GROUP - 1));
+  carry->edge = edges >> (count - 1) & 1;
 }
 
-/* Inlined into each caller, and `find` into it, so that no group costs a call. */
+/* Inlined into each caller, and the two others into it, so that no group costs a call. */
 static inline __attribute__ ((always_inline)) WendCsvState
-mask_with (FindSigns find, const char *text, gsize length, char delimiter, WendCsvMask *masks)
+mask_with (FindSigns find, FindParity find_parity, const char *text, gsize length, char delimiter, WendCsvMask *masks)
 {
-  WendCsvState state = WEND_CSV_START;
+  Carry carry = { 0, 1 };
 
   for (gsize at = 0; at < length; at += GROUP, masks++)
     {
       Signs signs;
       find (text + at, delimiter, &signs);
-      state = resolve (text + at, (int) MIN (length - at, GROUP), delimiter, &signs, state, masks);
+      resolve (find_parity, text + at, (int) MIN (length - at, GROUP), delimiter, &signs, &carry, masks);
     }
-  return state;
+  return state_of (&carry);
 }
 
 static WendCsvState
 mask_all (const char *text, gsize length, char delimiter, WendCsvMask *masks)
 {
-  return mask_with (find_signs, text, length, delimiter, masks);
+  return mask_with (find_signs, parity, text, length, delimiter, masks);
 }
 
 #ifdef __x86_64__
-__attribute__ ((target ("avx2"))) static WendCsvState
+__attribute__ ((target ("avx2,pclmul"))) static WendCsvState
 mask_all_avx2 (const char *text, gsize length, char delimiter, WendCsvMask *masks)
 {
-  return mask_with (find_signs_avx2, text, length, delimiter, masks);
+  return mask_with (find_signs_avx2, parity_pclmul, text, length, delimiter, masks);
 }
 #endif
 
@@ -192,7 +207,7 @@ WendCsvState
 wend_csv_mask (const char *text, gsize length, char delimiter, WendCsvMask *masks)
 {
 #ifdef __x86_64__
-  if (__builtin_cpu_supports ("avx2"))
+  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("pclmul"))
     return mask_all_avx2 (text, length, delimiter, masks);
 #endif
   return mask_all (text, length, delimiter, masks);

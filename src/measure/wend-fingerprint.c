@@ -6,6 +6,7 @@
 #include "measure/wend-fingerprint-private.h"
 
 #include <nettle/sha2.h>
+#include <sched.h>
 #include <string.h>
 
 #define BLOCK (256 * 1024)
@@ -22,6 +23,7 @@ struct _WendFingerprint
 {
   struct sha256_ctx sha; /* the thread's while it runs */
   gsize n_alone;
+  gboolean alone; /* for good: there is one processor */
   GThread *thread;
   GAsyncQueue *empty;
   GAsyncQueue *full;
@@ -96,19 +98,34 @@ wend_fingerprint_free (WendFingerprint *fingerprint)
   g_free (fingerprint);
 }
 
+/* A thread helps only where this process may run on two processors. */
+static gboolean
+has_two_processors (void)
+{
+  cpu_set_t set;
+
+  if (sched_getaffinity (0, sizeof set, &set) == 0)
+    return CPU_COUNT (&set) > 1;
+  return g_get_num_processors () > 1;
+}
+
 void
 wend_fingerprint_update (WendFingerprint *fingerprint, gconstpointer bytes, gsize length)
 {
   const guint8 *from = bytes;
 
-  if (fingerprint->thread == NULL && (fingerprint->n_alone < ALONE || g_get_num_processors () < 2))
+  if (fingerprint->thread == NULL && !fingerprint->alone && fingerprint->n_alone >= ALONE)
+    {
+      fingerprint->alone = !has_two_processors ();
+      if (!fingerprint->alone)
+        start_thread (fingerprint);
+    }
+  if (fingerprint->thread == NULL)
     {
       sha256_update (&fingerprint->sha, length, from);
       fingerprint->n_alone += length;
       return;
     }
-  if (fingerprint->thread == NULL)
-    start_thread (fingerprint);
   while (length > 0)
     {
       Block *block = fingerprint->block;
