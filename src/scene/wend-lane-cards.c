@@ -125,7 +125,7 @@ draw_stripe (WendMapScene *map, const WendNode *node, const WendRect *box)
   if (*name == '\0' || wend_node_kind (node) == WEND_KIND_ACTION)
     return;
   for (guint i = 1; i < WEND_N_COLOURS; i++)
-    if (strcmp (wend_colour_name ((WendColour) i), name) == 0)
+    if (*wend_colour_name ((WendColour) i) == *name && strcmp (wend_colour_name ((WendColour) i), name) == 0)
       {
         wend_ink_rect (map->ink, (WendRect) { box->x + 3, box->y + 5, 4, box->h - 10 }, 2, (WendColour) i);
         return;

@@ -57,6 +57,13 @@ is_blank (gunichar c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000;
 }
 
+/* Neither blank nor of more than one byte. */
+static gboolean
+is_plain (char byte)
+{
+  return (guchar) byte > ' ' && (guchar) byte < 0x80;
+}
+
 static double
 measure (Breaker *breaker, const char *text, const char *end)
 {
@@ -99,6 +106,11 @@ next_word (Breaker *breaker, Word *word)
   word->begin = at;
   for (at = g_utf8_next_char (at); *at != '\0'; at = g_utf8_next_char (at))
     {
+      if (is_plain (*at) && c < 0x80 && c != '-' && c != '/') /* most of every text */
+        {
+          c = (guchar) *at;
+          continue;
+        }
       gunichar next = g_utf8_get_char (at);
       if (is_blank (next))
         break;
@@ -120,15 +132,17 @@ append_clean (GString *buffer, const char *text, const char *end)
 {
   gboolean blank = FALSE;
 
-  for (; text < end; text = g_utf8_next_char (text))
+  for (const char *from = text; text < end; text = g_utf8_next_char (text), from = text)
     {
-      guchar byte = (guchar) *text;
-      if (byte < 0x80 && byte > ' ')
+      while (text < end && (is_plain (*text) || (*text == ' ' && text > from && text[-1] != ' ')))
+        text++;
+      if (text > from)
         {
-          g_string_append_c (buffer, *text);
-          blank = FALSE;
-          continue;
+          g_string_append_len (buffer, from, text - from);
+          blank = text[-1] == ' ';
         }
+      if (text == end)
+        break;
       gunichar c = g_utf8_get_char (text);
       if (c == SOFT_HYPHEN || c == ZERO_SPACE)
         continue;
@@ -166,11 +180,11 @@ last_cluster (const char *begin, const char *end)
   return at;
 }
 
-/* The longest beginning of [begin, end) that fits; at least one cluster. */
+/* The longest beginning of [begin, end) that fits; at least one cluster. What ends at `known` fits; NULL: nothing is known. */
 static const char *
-fitting (Breaker *breaker, const char *begin, const char *end, double width)
+fitting (Breaker *breaker, const char *begin, const char *known, const char *end, double width)
 {
-  glong low = 1, high = g_utf8_pointer_to_offset (begin, end);
+  glong low = known != NULL ? g_utf8_pointer_to_offset (begin, known) : 1, high = g_utf8_pointer_to_offset (begin, end);
 
   while (low < high)
     {
@@ -222,12 +236,12 @@ static const char *
 part (Breaker *breaker, const Word *word)
 {
   double hyphen = wend_shaper_width (breaker->shaper, breaker->role, "-", 1);
-  const char *end = fitting (breaker, word->begin, word->end, breaker->width);
+  const char *end = fitting (breaker, word->begin, NULL, word->end, breaker->width);
   const char *shorter = end;
 
   if (end == word->end || !is_word (word->begin, word->end))
     return end;
-  shorter = fitting (breaker, word->begin, word->end, breaker->width - hyphen);
+  shorter = fitting (breaker, word->begin, NULL, word->end, breaker->width - hyphen);
   if (g_utf8_pointer_to_offset (shorter, word->end) < 2)
     shorter = last_cluster (word->begin, shorter);
   if (g_utf8_pointer_to_offset (word->begin, shorter) < 2 || clings (g_utf8_get_char (shorter)))
@@ -264,11 +278,16 @@ emit_cut (Breaker *breaker, const Word *next)
   double room = breaker->width - wend_shaper_width (breaker->shaper, breaker->role, ELLIPSIS, strlen (ELLIPSIS));
   const char *begin = breaker->begin != NULL ? breaker->begin : next->begin;
   const char *end = breaker->begin != NULL ? breaker->end : next->end;
+  const char *known = NULL;
 
   if (breaker->begin != NULL && !next->feed && breaker->line_width < 0.5 * breaker->width)
-    end = next->end;
+    {
+      /* The words of the line end well before the room does: only the next one is searched. */
+      known = breaker->line_width < room - 0.01 ? end : NULL;
+      end = next->end;
+    }
   if (measure (breaker, begin, end) > room)
-    end = fitting (breaker, begin, end, room);
+    end = fitting (breaker, begin, known, end, room);
   while (end > begin && (strchr (" ,;:-", *g_utf8_prev_char (end)) != NULL))
     end = g_utf8_prev_char (end);
   *line = (WendTextLine) { (guint) block->buffer->len, (guint) (begin - breaker->text), (guint) (end - breaker->text), 0 };
@@ -355,7 +374,8 @@ wend_text_break (WendTextBlock *block, WendShaper *shaper, WendRole role, const 
   block->cut = FALSE;
   if (max_lines == 0)
     return;
-  if (is_simple (text, &length) && length < 80)
+  /* Longer ones are wider than a line: no text is all of narrow letters. */
+  if (is_simple (text, &length) && (double) length * 0.25 * wend_theme_role (role)->size < breaker.width)
     {
       double whole = wend_shaper_width (shaper, role, text, length);
       if (whole <= breaker.width)
