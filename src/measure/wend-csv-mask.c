@@ -118,7 +118,7 @@ typedef struct
 
 /* One byte at a time; `count` of them. */
 static WendCsvState
-walk (const char *text, int count, char delimiter, const Signs *signs, WendCsvState state, WendCsvMask *mask)
+walk (int count, const Signs *signs, WendCsvState state, WendCsvMask *mask)
 {
   *mask = (WendCsvMask) { 0 };
   for (int i = 0; i < count; i++)
@@ -129,7 +129,7 @@ walk (const char *text, int count, char delimiter, const Signs *signs, WendCsvSt
         state = state == WEND_CSV_EDGE ? WEND_CSV_QUOTED : state == WEND_CSV_QUOTED ? WEND_CSV_EDGE : WEND_CSV_BARE;
       else if (state == WEND_CSV_QUOTED)
         mask->inner |= line ? bit : 0;
-      else if (line || text[i] == delimiter)
+      else if (line || (signs->delimiters & bit) != 0)
         {
           mask->ends |= bit;
           mask->rows |= line ? bit : 0;
@@ -148,7 +148,7 @@ state_of (const Carry *carry)
 }
 
 static inline __attribute__ ((always_inline)) void
-resolve (FindParity find_parity, const char *text, int count, char delimiter, Signs *signs, Carry *carry, WendCsvMask *mask)
+resolve (FindParity find_parity, const char *text, int count, Signs *signs, Carry *carry, WendCsvMask *mask)
 {
   guint64 all = count == GROUP ? ~G_GUINT64_CONSTANT (0) : (G_GUINT64_CONSTANT (1) << count) - 1;
   guint64 next_feed = text[count] == '\n' ? G_GUINT64_CONSTANT (1) << (count - 1) : 0;
@@ -166,7 +166,7 @@ resolve (FindParity find_parity, const char *text, int count, char delimiter, Si
     {
       WendCsvState state;
       signs->lines = lines;
-      state = walk (text, count, delimiter, signs, state_of (carry), mask);
+      state = walk (count, signs, state_of (carry), mask);
       *carry = (Carry) { state == WEND_CSV_QUOTED ? ~G_GUINT64_CONSTANT (0) : 0, state == WEND_CSV_EDGE ? 1 : 0 };
       return;
     }
@@ -184,7 +184,7 @@ mask_with (FindSigns find, FindParity find_parity, const char *text, gsize lengt
     {
       Signs signs;
       find (text + at, delimiter, &signs);
-      resolve (find_parity, text + at, (int) MIN (length - at, GROUP), delimiter, &signs, &carry, masks);
+      resolve (find_parity, text + at, (int) MIN (length - at, GROUP), &signs, &carry, masks);
     }
   return state_of (&carry);
 }
