@@ -48,6 +48,8 @@ test_break (void)
     { "one two three four", 9, 2, "one two|three…", TRUE },
     { "one two three four", 9, 1, "one two…", TRUE },
     { "  one   two  ", 20, 2, "one two", FALSE },
+    { "ab  cd\t \tef \u00E4  gh", 20, 2, "ab cd ef ä gh", FALSE },
+    { "iiiiiiii iiiiiiii iiiiiiii iiiiiiii iiiiiiii", 44, 1, "iiiiiiii iiiiiiii iiiiiiii iiiiiiii iiiiiiii", FALSE },
     { "one\ntwo", 20, 2, "one|two", FALSE },
     { "one\ntwo", 20, 1, "one two", FALSE },
     { "one\ntwo\nthree", 20, 2, "one|two…", TRUE },
