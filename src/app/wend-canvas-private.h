@@ -25,6 +25,8 @@ struct _WendCanvas
   double zoom; /* px per u */
   double x, y; /* px by which the map is scrolled */
   gboolean placed;    /* the first fit has been done */
+  gboolean following; /* … and nobody has zoomed or scrolled since: the map goes with the size of the canvas */
+  guint follow_source;
   GtkAdjustment *adjustments[2]; /* GtkOrientation */
   gboolean adjusting;
 
@@ -115,7 +117,10 @@ void     wend_canvas_stop_kinetic (WendCanvas *self);
 void     wend_canvas_pinch_begin  (WendCanvas *self,
                                    double      x,
                                    double      y);
+/* All stages side by side where their cards can then be read, else their beginning at a size where they can. */
 void     wend_canvas_place_first  (WendCanvas *self);
+/* The canvas has another size: see `following`. */
+void     wend_canvas_follow_size  (WendCanvas *self);
 void     wend_canvas_show_rect    (WendCanvas     *self,
                                    const WendRect *rect);
 void     wend_canvas_add_scrolling (WendCanvas *self);

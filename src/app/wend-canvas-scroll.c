@@ -19,6 +19,7 @@
 #define GLIDE_END 12.0     /* px per s */
 #define GLIDE_TIME 200     /* ms of a zoom by name */
 #define GLIDE_FACTOR 4.0   /* a change of zoom by more is a blur on the way, and every frame of it a picture of its own */
+#define READABLE 0.6       /* cards of 17 u are drawn as text from 10 px on */
 #define SHARP_AFTER 200    /* ms without another zoom before the map is drawn as it then is */
 
 static WendRect
@@ -95,6 +96,7 @@ moved (WendCanvas *self)
 void
 wend_canvas_scroll_by (WendCanvas *self, double dx, double dy)
 {
+  self->following = FALSE;
   self->x += dx;
   self->y += dy;
   moved (self);
@@ -108,6 +110,7 @@ wend_canvas_zoom_about (WendCanvas *self, double zoom, double x, double y)
   zoom = CLAMP (zoom, WEND_CANVAS_MIN_ZOOM, WEND_CANVAS_MAX_ZOOM);
   if (fabs (zoom - self->zoom) < 1e-9)
     return;
+  self->following = FALSE;
   self->zoom = zoom;
   self->x = at.x * zoom - x;
   self->y = at.y * zoom - y;
@@ -165,6 +168,7 @@ glide_to (WendCanvas *self, double zoom, WendPoint middle)
   WendPoint now = wend_canvas_to_map (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 
   wend_canvas_stop_kinetic (self);
+  self->following = FALSE;
   if (!adw_get_enable_animations (GTK_WIDGET (self)) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || zoom > self->zoom * GLIDE_FACTOR ||
       zoom < self->zoom / GLIDE_FACTOR)
     {
@@ -253,22 +257,64 @@ wend_canvas_fit_selection (WendCanvas *self)
     fit_rect (self, &all, 1);
 }
 
-/* The whole map where its cards can then still be read, else its beginning at a size where they can. */
+/* The zoom at which all stages stand side by side, never larger than life; 0 where their cards could then not be read. */
+static double
+zoom_to_width (WendCanvas *self)
+{
+  WendRect map = map_bounds (self);
+  double zoom = (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * WEND_CANVAS_MARGIN) / MAX (map.w, 1);
+
+  return zoom < READABLE ? 0 : MIN (zoom, 1);
+}
+
+static void
+go_to_start (WendCanvas *self, double zoom)
+{
+  self->zoom = zoom;
+  self->x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? map_bounds (self).w * zoom : -WEND_CANVAS_MARGIN;
+  self->y = -WEND_CANVAS_MARGIN;
+  wend_canvas_clamp (self);
+}
+
 void
 wend_canvas_place_first (WendCanvas *self)
 {
-  WendRect map;
-  double readable = 0.6; /* cards of 17 u are drawn as text from 10 px on */
+  double zoom;
 
   if (self->view == NULL)
     return;
-  map = map_bounds (self);
-  self->zoom = CLAMP (zoom_to_fit (self, &map), readable, 1);
-  self->x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? map.w * self->zoom : -WEND_CANVAS_MARGIN;
-  self->y = -WEND_CANVAS_MARGIN;
-  self->placed = TRUE;
-  wend_canvas_clamp (self);
+  zoom = zoom_to_width (self);
+  go_to_start (self, zoom > 0 ? zoom : READABLE);
+  self->placed = self->following = TRUE;
   g_object_notify (G_OBJECT (self), "zoom");
+}
+
+static gboolean
+on_followed (gpointer data)
+{
+  WendCanvas *self = data;
+
+  self->follow_source = 0;
+  g_object_notify (G_OBJECT (self), "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+/* What no longer fits stays as large as it was: a map that leaps under the pointer is worse than one that is scrolled. That
+ * the zoom changed is said later, as who shows it cannot be laid out anew in the middle of a layout. */
+void
+wend_canvas_follow_size (WendCanvas *self)
+{
+  double zoom;
+
+  if (!self->following || self->view == NULL || self->editor != NULL)
+    return;
+  zoom = zoom_to_width (self);
+  if (zoom <= 0 || fabs (zoom - self->zoom) < 1e-9)
+    return;
+  go_to_start (self, zoom);
+  zoomed (self);
+  if (self->follow_source == 0)
+    self->follow_source = g_idle_add (on_followed, self);
 }
 
 gboolean
@@ -276,7 +322,7 @@ wend_canvas_get_place (WendCanvas *self, double *zoom, WendPoint *corner)
 {
   *zoom = self->zoom;
   *corner = wend_canvas_to_map (self, 0, 0);
-  return self->view != NULL && self->placed;
+  return self->view != NULL && self->placed && !self->following;
 }
 
 void
@@ -289,6 +335,7 @@ wend_canvas_set_place (WendCanvas *self, double zoom, WendPoint corner)
   self->x = corner.x * self->zoom;
   self->y = corner.y * self->zoom;
   self->placed = TRUE;
+  self->following = FALSE;
   moved (self);
   g_object_notify (G_OBJECT (self), "zoom");
 }
@@ -401,6 +448,7 @@ wend_canvas_pinch_begin (WendCanvas *self, double x, double y)
 {
   wend_canvas_stop_kinetic (self);
   wend_canvas_cancel (self);
+  self->following = FALSE;
   self->pinching = TRUE;
   self->pinch_zoom = self->zoom;
   self->pinch_at = wend_canvas_to_map (self, x, y);
@@ -444,6 +492,7 @@ on_adjusted (GtkAdjustment *adjustment, WendCanvas *self)
   if (self->adjusting)
     return;
   wend_canvas_stop_kinetic (self);
+  self->following = FALSE;
   if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL])
     self->x = gtk_adjustment_get_value (adjustment);
   else

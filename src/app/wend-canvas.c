@@ -171,6 +171,8 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (!self->placed && self->view != NULL)
     wend_canvas_place_first (self);
+  else if (width != self->synced_width)
+    wend_canvas_follow_size (self);
   wend_canvas_clamp (self);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   /* Else nothing has moved, or the stand-ins follow when it rests: making one asks for this, too. */
@@ -212,6 +214,7 @@ wend_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->refused_source, g_source_remove);
   g_clear_handle_id (&self->overview_source, g_source_remove);
   g_clear_handle_id (&self->sharp_source, g_source_remove);
+  g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
     g_clear_signal_handler (&self->view_handler, self->view);

@@ -329,6 +329,44 @@ act (Fixture *fixture, const char *name, const char *target)
 }
 
 static void
+make_wide (Fixture *fixture, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+  for (int i = 0; i < 300 && gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) != width; i++)
+    spin (10);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->canvas)), ==, width);
+}
+
+/* All stages side by side while their cards can be read; the window may change until somebody zooms or scrolls. */
+static void
+test_follows_size (Fixture *fixture, gconstpointer data)
+{
+  WendCanvas *canvas = fixture->canvas;
+  WendRect map = wend_scene_bounds (wend_map_scene_get (wend_map_view_peek_scene (fixture->view)));
+  double room = 2 * WEND_CANVAS_MARGIN, zoom;
+  WendPoint corner;
+
+  for (int width = (int) (map.w * 0.7); width < map.w; width += (int) (map.w * 0.2))
+    {
+      make_wide (fixture, width);
+      g_assert_cmpfloat_with_epsilon (wend_canvas_get_zoom (canvas), (width - room) / map.w, 1e-9);
+      g_assert_cmpfloat_with_epsilon (canvas->x, -WEND_CANVAS_MARGIN, 1);
+    }
+  zoom = wend_canvas_get_zoom (canvas);
+  make_wide (fixture, (int) (map.w * 0.5)); /* nobody could read that */
+  g_assert_cmpfloat_with_epsilon (wend_canvas_get_zoom (canvas), zoom, 1e-9);
+  g_assert_false (wend_canvas_get_place (canvas, &zoom, &corner)); /* nothing to remember */
+  wend_canvas_scroll_by (canvas, 0, 10);
+  g_assert_true (wend_canvas_get_place (canvas, &zoom, &corner));
+  make_wide (fixture, (int) (map.w * 0.8));
+  g_assert_cmpfloat_with_epsilon (wend_canvas_get_zoom (canvas), zoom, 1e-9);
+  wend_canvas_set_view (canvas, NULL);
+  make_wide (fixture, (int) (map.w * 0.55));
+  wend_canvas_set_view (canvas, fixture->view);
+  g_assert_cmpfloat_with_epsilon (wend_canvas_get_zoom (canvas), 0.6, 1e-9); /* opened where it cannot fit */
+}
+
+static void
 choose (Fixture *fixture, const char *id)
 {
   wend_canvas_focus_key (fixture->canvas, id, TRUE);
@@ -535,6 +573,7 @@ main (int argc, char **argv)
       return 0;
     }
   adw_init ();
+  ADD ("follows-size", test_follows_size);
   g_test_add_func ("/wend/app/canvas/templates", test_templates);
   ADD ("pinch", test_pinch);
   ADD ("zoom-about", test_zoom_about);
