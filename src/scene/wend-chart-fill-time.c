@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/wend-parse.h"
 #include "scene/wend-chart-fill-private.h"
 
 /* What the basis is counted in, as an axis says it. */
@@ -204,11 +205,13 @@ wend_chart_verdict (WendVerdict verdict)
   return verdicts[verdict].name;
 }
 
+/* So many that a small change does not look like none. */
 static int
-decimals_of (WendBasis basis)
+decimals_of (WendBasis basis, const WendRange *difference)
 {
-  return basis == WEND_BASIS_SHARE || basis == WEND_BASIS_POINTS ? 0 : basis == WEND_BASIS_MEAN ? 2
-                                                                                                : 1;
+  if (basis == WEND_BASIS_SHARE || basis == WEND_BASIS_POINTS)
+    return fabs (difference->value * wend_basis_factor (basis)) < 4.95;
+  return basis == WEND_BASIS_MEAN ? 2 : 1;
 }
 
 /* "9 points better (1 to 17)"; the sign goes into the word only where the value has one. */
@@ -216,7 +219,7 @@ static char *
 say_difference (const WendChartOptions *options, WendBasis basis, const WendRange *difference)
 {
   double factor = wend_basis_factor (basis), value = difference->value * factor;
-  int decimals = decimals_of (basis);
+  int decimals = decimals_of (basis, difference);
   g_autofree char *number = wend_say_number (fabs (value), decimals, FALSE);
   g_autofree char *lo = wend_say_number (difference->lo * factor, decimals, FALSE), *hi = wend_say_number (difference->hi * factor, decimals, FALSE);
   gboolean points = basis == WEND_BASIS_SHARE || basis == WEND_BASIS_POINTS;
@@ -230,22 +233,24 @@ say_difference (const WendChartOptions *options, WendBasis basis, const WendRang
   return wend_say_with (options->translate, value < 0 ? N_ ("{1} worse ({2} to {3})") : N_ ("{1} better ({2} to {3})"), number, lo, hi, NULL);
 }
 
+/* With how many answers the weights leave, where they count. */
 static const char *
-band_label (GStringChunk *words, const WendChartOptions *options, const char *text, const WendProofWindow *window)
+band_label (GStringChunk *words, const WendChartOptions *options, const char *const texts[2], const WendProofWindow *window)
 {
-  g_autofree char *count = wend_say_count ((guint64) MAX (window->n, 0));
+  g_autofree char *count = wend_say_count ((guint64) MAX (window->n, 0)), *weight = wend_say_count ((guint64) MAX (window->n_eff, 0));
 
-  return wend_fill_keep (words, wend_say_with (options->translate, text, count, NULL));
+  return wend_fill_keep (words, wend_say_with (options->translate, texts[window->n_eff > 0], count, weight, NULL));
 }
 
 static void
 fill_bands (GStringChunk *words, const WendChartOptions *options, const WendActionProof *proof, WendProofChart *data)
 {
+  static const char *const texts[][2] = { { N_ ("before, n = {1}"), N_ ("before, n = {1}, weighs {2}") }, { N_ ("first, n = {1}"), N_ ("first, n = {1}, weighs {2}") }, { N_ ("latest, n = {1}"), N_ ("latest, n = {1}, weighs {2}") } };
   double factor = wend_basis_factor (proof->basis);
 
-  data->before = (WendProofBand) { band_label (words, options, N_ ("before, n = {1}"), &proof->before), scaled (proof->before.value, factor) };
-  data->first = (WendProofBand) { band_label (words, options, N_ ("first, n = {1}"), &proof->first), scaled (proof->first.value, factor) };
-  data->latest = (WendProofBand) { band_label (words, options, N_ ("latest, n = {1}"), &proof->latest), scaled (proof->latest.value, factor) };
+  data->before = (WendProofBand) { band_label (words, options, texts[0], &proof->before), scaled (proof->before.value, factor) };
+  data->first = (WendProofBand) { band_label (words, options, texts[1], &proof->first), scaled (proof->first.value, factor) };
+  data->latest = (WendProofBand) { band_label (words, options, texts[2], &proof->latest), scaled (proof->latest.value, factor) };
 }
 
 static void
@@ -253,13 +258,36 @@ fill_marks (GStringChunk *words, const WendChartOptions *options, const WendActi
 {
   static const WendProofPlace places[] = { [WEND_WINDOW_NONE] = WEND_PROOF_NONE, [WEND_WINDOW_BEFORE] = WEND_PROOF_BEFORE, [WEND_WINDOW_WASH_OUT] = WEND_PROOF_START, [WEND_WINDOW_FIRST] = WEND_PROOF_FIRST, [WEND_WINDOW_LATEST] = WEND_PROOF_LATEST };
   double factor = wend_basis_factor (proof->basis);
+  gboolean yearly = n > 1 && (points[n - 1].period.from - points[0].period.from) / (gint32) (n - 1) >= 360;
 
   for (guint i = 0; i < n; i++)
     {
       gboolean month = wend_period_around (points[i].period.from, WEND_STEP_MONTH).to == points[i].period.to;
+      int year, unused;
+      wend_date_to_ymd (points[i].period.from, &year, &unused, &unused);
       marks[i] = (WendProofMark) { .place = places[points[i].window], .value = scaled (points[i].value, factor), .control = scaled (points[i].control, factor) };
-      marks[i].label = wend_fill_keep (words, month && n <= 16 ? g_strdup (wend_say_month (options->translate, points[i].period.from)) : wend_say_when (options->translate, &points[i].period));
+      marks[i].when = wend_fill_keep (words, wend_say_when (options->translate, &points[i].period));
+      marks[i].label = yearly ? wend_fill_keep (words, g_strdup_printf ("%d", year)) : month && n <= 16 ? wend_say_month (options->translate, points[i].period.from) : marks[i].when;
     }
+}
+
+/* "I board, Group call, rated 1 or 2. Since 3 June 2026. Bars: 95 % range". Caller frees. */
+static char *
+say_what (const WendChartOptions *options, const WendActionProof *proof)
+{
+  WendPeriod live = { proof->live, proof->live + 1 };
+  g_autofree char *day = wend_say_period (options->translate, &live), *sure = wend_say_sure (wend_node_parent (proof->metric));
+  g_autofree char *rule = proof->basis == WEND_BASIS_SHARE && !proof->up_is_better ? wend_say_bad_rule (options->translate, proof->metric) : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  if (proof->place != NULL)
+    g_ptr_array_add (parts, (gpointer) wend_fill_place (proof->place));
+  g_ptr_array_add (parts, (gpointer) wend_node_text (proof->metric, WEND_FIELD_LABEL));
+  if (rule != NULL)
+    g_ptr_array_add (parts, rule);
+  g_ptr_array_add (parts, NULL);
+  g_autofree char *what = g_strjoinv (wend_say_comma (options->translate), (char **) parts->pdata);
+  return wend_say_with (options->translate, N_ ("{1}. Since {2}. Bars: {3} % range"), what, day, sure, NULL);
 }
 
 static void
@@ -292,13 +320,11 @@ wend_chart_of_proof (const WendActionProof *proof, const WendProofPoint *points,
   g_autofree WendProofMark *marks = g_new0 (WendProofMark, n_points + 1);
   WendProofChart data = { .points = marks, .n_points = n_points, .tone = verdicts[proof->proof.verdict].tone };
   const WendRange *difference = proof->proof.latest.has ? &proof->proof.latest : &proof->proof.first;
-  WendPeriod live = { proof->live, proof->live + 1 };
-  g_autofree char *day = wend_say_period (options->translate, &live);
 
-  data.head.title = wend_fill_keep (words, wend_say_with (options->translate, N_ ("Did it last? {1}, since {2}"), wend_node_text (proof->action, WEND_FIELD_TEXT), day, NULL));
+  data.head.title = wend_fill_keep (words, wend_say_with (options->translate, N_ ("Did it last? {1}"), wend_node_text (proof->action, WEND_FIELD_TEXT), NULL));
   if (proof->metric != NULL)
     {
-      data.head.subtitle = wend_fill_keep (words, title_of (options, N_ ("{1}. Bars: range"), proof->metric, proof->place));
+      data.head.subtitle = wend_fill_keep (words, say_what (options, proof));
       data.unit = unit_of (proof->basis, proof->metric);
     }
   fill_marks (words, options, proof, points, n_points, marks);
@@ -312,7 +338,7 @@ wend_chart_of_proof (const WendActionProof *proof, const WendProofPoint *points,
     {
       double factor = wend_basis_factor (proof->basis);
       const WendRange *now = proof->latest.value.has ? &proof->latest.value : &proof->first.value;
-      g_autofree char *from = wend_say_number (proof->before.value.value * factor, decimals_of (proof->basis), FALSE), *to = wend_say_number (now->value * factor, decimals_of (proof->basis), FALSE);
+      g_autofree char *from = wend_say_number (proof->before.value.value * factor, decimals_of (proof->basis, difference), FALSE), *to = wend_say_number (now->value * factor, decimals_of (proof->basis, difference), FALSE);
       data.detail = wend_fill_keep (words, wend_say_with (options->translate, difference->has_range && difference->lo <= 0 && difference->hi >= 0 ? N_ ("{1} to {2}, may be chance") : N_ ("{1} to {2}, more than chance"), from, to, NULL));
     }
   data.beyond = say_beyond (words, options, proof);

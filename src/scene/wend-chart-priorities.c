@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Fix first: pain upwards, measured with its range; how easy to change across, voted; the disc as large as many come by.
- * What has too few answers stands aside with a dashed ring. */
+ * Discs that would hide each other move apart sideways, their votes' range stays. What has too few answers stands aside with a
+ * dashed ring. */
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -17,6 +18,13 @@ across (const WendChart *chart, double votes)
   return chart->plot.x + (CLAMP (votes, 1, 5) - 1) / 4 * chart->plot.w;
 }
 
+/* Where the discs stand: by the votes, moved apart. */
+typedef struct
+{
+  const WendPriority *item;
+  double x, y, r;
+} Disc;
+
 static gboolean
 is_placed (const WendPriority *item)
 {
@@ -27,6 +35,67 @@ static double
 radius (const WendPriority *item)
 {
   return MAX (DISC_LEAST, DISC * sqrt (item->reach < 0 ? 1 : MIN (item->reach, 1)));
+}
+
+static int
+compare_discs (gconstpointer a, gconstpointer b)
+{
+  const Disc *one = a, *other = b;
+  return (one->x > other->x) - (one->x < other->x);
+}
+
+/* How much further apart two discs have to be to stand clear of each other; at most 0: they do. */
+static double
+overlap (const Disc *left, const Disc *right)
+{
+  double reach = left->r + right->r + 2, dy = fabs (left->y - right->y);
+
+  return dy >= reach ? 0 : sqrt (reach * reach - dy * dy) - (right->x - left->x);
+}
+
+/* Pushes neighbours apart by halves until nobody moves, a dozen times at most: many on one spot stay partly covered. */
+static void
+spread (const WendChart *chart, Disc *discs, guint n)
+{
+  gboolean moved = TRUE;
+
+  for (guint round = 0; moved && round < 12; round++)
+    {
+      moved = FALSE;
+      qsort (discs, n, sizeof *discs, compare_discs);
+      for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n; j++)
+          {
+            double by = overlap (&discs[i], &discs[j]);
+            if (by < 0.5)
+              continue;
+            discs[i].x = MAX (discs[i].x - by / 2, chart->plot.x);
+            discs[j].x = MIN (discs[j].x + by / 2, chart->plot.x + chart->plot.w);
+            moved = TRUE;
+          }
+    }
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const Disc *one = a, *other = b;
+  return (one->item > other->item) - (one->item < other->item);
+}
+
+/* In the order of the items, the worst first. Caller frees. */
+static Disc *
+place_discs (const WendChart *chart, const WendPriorityChart *data, guint *n)
+{
+  Disc *discs = g_new (Disc, data->n_items + 1);
+
+  *n = 0;
+  for (guint i = 0; i < data->n_items; i++)
+    if (is_placed (&data->items[i]))
+      discs[(*n)++] = (Disc) { &data->items[i], across (chart, data->items[i].change.value), wend_chart_y (chart, data->items[i].pain.value), radius (&data->items[i]) };
+  spread (chart, discs, *n);
+  qsort (discs, *n, sizeof *discs, compare_items);
+  return discs;
 }
 
 static void
@@ -43,9 +112,10 @@ draw_zone (WendChart *chart, double pain, double change)
 }
 
 static void
-draw_whiskers (WendChart *chart, const WendPriority *item)
+draw_whiskers (WendChart *chart, const Disc *disc)
 {
-  double x = across (chart, item->change.value), y = wend_chart_y (chart, item->pain.value);
+  const WendPriority *item = disc->item;
+  double x = disc->x, y = disc->y;
 
   wend_ink_id (chart->pen.ink, item->id);
   if (item->pain.has_range)
@@ -65,9 +135,10 @@ draw_whiskers (WendChart *chart, const WendPriority *item)
 }
 
 static void
-draw_disc (WendChart *chart, const WendPriority *item)
+draw_disc (WendChart *chart, const Disc *at)
 {
-  double x = across (chart, item->change.value), y = wend_chart_y (chart, item->pain.value), r = radius (item);
+  const WendPriority *item = at->item;
+  double x = at->x, y = at->y, r = at->r;
   guint level = CLAMP (item->ramp, 1, 5);
   g_autofree char *number = wend_say_number (item->pain.value, 0, FALSE);
 
@@ -150,11 +221,24 @@ draw_unplaced (WendChart *chart, const WendPriorityChart *data)
   wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x, bottom + 20, WEND_ANCHOR_START }, chart->plot.w / 3, more, WEND_COLOUR_INK_3);
 }
 
+static void
+name_disc (WendChart *chart, const Disc *disc)
+{
+  const WendPriority *item = disc->item;
+  double up = item->pain.has_range ? disc->y - wend_chart_y (chart, item->pain.hi) : 0;
+
+  wend_ink_id (chart->pen.ink, item->id);
+  wend_chart_mark (chart, (WendRect) { disc->x - disc->r, disc->y - disc->r, 2 * disc->r, 2 * disc->r }, item->id, say_item (chart, item));
+  wend_chart_label (chart, &(WendChartLabel) { { disc->x, disc->y }, disc->r, MAX (disc->r, up), item->label, NULL, WEND_ROLE_HEADER_STRONG, item });
+}
+
 WendScene *
 wend_chart_priorities (const WendPriorityChart *data, const WendChartOptions *options)
 {
   WendChart chart;
+  g_autofree Disc *discs = NULL;
   double most = 10;
+  guint n;
 
   wend_chart_begin (&chart, options, &data->head);
   chart.plot = (WendRect) { 96, 92, chart.w - 130, chart.h - 150 };
@@ -166,24 +250,14 @@ wend_chart_priorities (const WendPriorityChart *data, const WendChartOptions *op
   double foot = chart.plot.y + chart.plot.h + 28;
   wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x, foot, WEND_ANCHOR_START }, chart.plot.w / 3, wend_chart_say (&chart, N_ ("hard to change")), WEND_COLOUR_INK_3);
   wend_chart_text (&chart, WEND_ROLE_LINE, (WendTextAt) { chart.plot.x + chart.plot.w, foot, WEND_ANCHOR_END }, chart.plot.w * 0.6, wend_chart_say (&chart, N_ ("easy to change (our votes, not measured)")), WEND_COLOUR_INK_3);
-  for (guint i = data->n_items; i-- > 0;)
-    if (is_placed (&data->items[i]))
-      draw_whiskers (&chart, &data->items[i]);
+  discs = place_discs (&chart, data, &n);
+  for (guint i = n; i-- > 0;)
+    draw_whiskers (&chart, &discs[i]);
   /* The worst lies on top. */
-  for (guint i = data->n_items; i-- > 0;)
-    if (is_placed (&data->items[i]))
-      draw_disc (&chart, &data->items[i]);
+  for (guint i = n; i-- > 0;)
+    draw_disc (&chart, &discs[i]);
   draw_unplaced (&chart, data);
-  for (guint i = 0; i < data->n_items; i++)
-    {
-      const WendPriority *item = &data->items[i];
-      if (!is_placed (item))
-        continue;
-      wend_ink_id (chart.pen.ink, item->id);
-      double r = radius (item), y = wend_chart_y (&chart, item->pain.value);
-      wend_chart_mark (&chart, (WendRect) { across (&chart, item->change.value) - r, y - r, 2 * r, 2 * r }, item->id, say_item (&chart, item));
-      double up = item->pain.has_range ? y - wend_chart_y (&chart, item->pain.hi) : 0;
-      wend_chart_label (&chart, &(WendChartLabel) { { across (&chart, item->change.value), y }, r, MAX (r, up), item->label, NULL, WEND_ROLE_HEADER_STRONG, item });
-    }
+  for (guint i = 0; i < n; i++)
+    name_disc (&chart, &discs[i]);
   return wend_chart_finish (&chart);
 }

@@ -27,6 +27,18 @@ widen (const WendRange *range, double *low, double *high, gboolean *any)
   *any = TRUE;
 }
 
+/* Whether the untouched places lie above what changed, on the whole. */
+static gboolean
+control_is_above (const WendProofChart *data)
+{
+  double above = 0;
+
+  for (guint i = 0; i < data->n_points; i++)
+    if (data->points[i].value.has && data->points[i].control.has)
+      above += data->points[i].control.value - data->points[i].value.value;
+  return above > 0;
+}
+
 static void
 find_limits (const WendProofChart *data, double *low, double *high)
 {
@@ -44,8 +56,10 @@ find_limits (const WendProofChart *data, double *low, double *high)
   widen (&data->before.value, low, high, &any);
   widen (&data->first.value, low, high, &any);
   widen (&data->latest.value, low, high, &any);
-  if (data->control != NULL)
-    *low -= (*high - *low) * 0.1; /* room for its name under its line */
+  if (data->control != NULL && control_is_above (data)) /* room for its name above or under its line */
+    *high += (*high - *low) * 0.1;
+  else if (data->control != NULL)
+    *low -= (*high - *low) * 0.1;
 }
 
 /* First and last period of a window; FALSE: it has none. */
@@ -101,6 +115,25 @@ hatch_start (WendChart *chart, const WendProofChart *data)
   item->fill_alpha = 0.6f;
 }
 
+/* Beside the line's stretch from `from` to `end`, on the side away from what changed. */
+static void
+name_control (WendChart *chart, const WendProofChart *data, guint from, guint end)
+{
+  gboolean above = control_is_above (data);
+  double x = across (chart, data, from) - 12, right = x + wend_map_width (&chart->pen, WEND_ROLE_RANGE, data->control) + 12;
+  double y = wend_chart_y (chart, data->points[from].control.value);
+
+  for (guint k = from; k < end && across (chart, data, MAX (k, 1) - 1) < right; k++)
+    {
+      double at = wend_chart_y (chart, data->points[k].control.value);
+      y = above ? MIN (y, at) : MAX (y, at);
+    }
+  guint first = wend_ink_count (chart->pen.ink);
+  y = above ? MAX (y - 10, chart->plot.y + 12) : MIN (y + 20, chart->plot.y + chart->plot.h - 4);
+  wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x, y, WEND_ANCHOR_START }, chart->plot.w * 0.6, data->control, WEND_COLOUR_INK_3);
+  wend_chart_halo (chart, first);
+}
+
 /* One line through the periods that have a value; a hole stays open. */
 static void
 draw_control (WendChart *chart, const WendProofChart *data)
@@ -122,15 +155,9 @@ draw_control (WendChart *chart, const WendProofChart *data)
       wend_item_stroke (item, WEND_COLOUR_INK_3, 2);
       item->stroke_alpha = 0.6f;
       item->round = TRUE;
-      if (named)
-        continue;
+      if (!named)
+        name_control (chart, data, i, end);
       named = TRUE;
-      double under = 0;
-      for (guint k = i; k < end; k++)
-        under = MAX (under, wend_chart_y (chart, data->points[k].control.value) + 20);
-      guint from = wend_ink_count (chart->pen.ink);
-      wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { across (chart, data, i) - 12, MIN (under, chart->plot.y + chart->plot.h - 4), WEND_ANCHOR_START }, chart->plot.w * 0.6, data->control, WEND_COLOUR_INK_3);
-      wend_chart_halo (chart, from);
     }
 }
 
@@ -182,7 +209,7 @@ say_point (const WendChart *chart, const WendProofChart *data, const WendProofMa
 {
   static const char *const windows[] = { [WEND_PROOF_NONE] = N_ ("in no window"), [WEND_PROOF_BEFORE] = N_ ("before"), [WEND_PROOF_START] = N_ ("left out, the start"), [WEND_PROOF_FIRST] = N_ ("first"), [WEND_PROOF_LATEST] = N_ ("latest") };
   int decimals = chart->high - chart->low >= 10 ? 0 : 1;
-  const char *window = wend_chart_say (chart, windows[point->place]), *label = point->label != NULL ? point->label : "";
+  const char *window = wend_chart_say (chart, windows[point->place]), *label = point->when != NULL ? point->when : point->label != NULL ? point->label : "";
   g_autofree char *value = wend_chart_say_range (chart, &point->value, decimals), *control = wend_say_number (point->control.value, decimals, FALSE);
 
   if (!point->value.has)
@@ -244,7 +271,7 @@ draw_verdict (WendChart *chart, const WendProofChart *data)
   gboolean beside = room >= 290; /* the checks; else under each other */
 
   wend_ink_icon (chart->pen.ink, icons[data->tone], (WendPoint) { x, y - 22 }, 26, ink);
-  wend_chart_text (chart, WEND_ROLE_VERDICT, (WendTextAt) { x + 36, y, WEND_ANCHOR_START }, room - 36, data->verdict, ink);
+  y += wend_theme_role (WEND_ROLE_VERDICT)->line_height * (wend_map_block (&chart->pen, &(WendTextBox) { x + 36, y, room - 36, 2, WEND_ROLE_VERDICT, ink }, data->verdict) - 1.0);
   y += 10 + 22.0 * wend_map_block (&chart->pen, &(WendTextBox) { x, y + 32, room, 2, WEND_ROLE_HEADER_STRONG, WEND_COLOUR_INK }, data->difference);
   y += 21.0 * wend_map_block (&chart->pen, &(WendTextBox) { x, y + 24, room, 2, WEND_ROLE_WHOLE_TEXT, WEND_COLOUR_INK_2 }, data->detail);
   if (data->beyond != NULL)

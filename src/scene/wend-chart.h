@@ -157,6 +157,7 @@ typedef struct
   WendProofPlace place;
   WendRange value;   /* none: nobody answered */
   WendRange control; /* untouched places; none: not drawn */
+  const char *when;  /* in words; NULL: as the label */
 } WendProofMark;
 
 typedef struct

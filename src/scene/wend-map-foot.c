@@ -322,7 +322,7 @@ legend_text (WendMapScene *map, const Entry *entry)
     return amount_text (map);
   if (entry->mark == WEND_MARK_WORSE)
     return g_strdup (wend_map_say (map, map->legend_marks & WEND_MARK_BETTER ? N_ ("worse") : N_ ("worse than assumed")));
-  g_autofree char *percent = wend_say_number (map_number (map, WEND_FIELD_CONFIDENCE, 0.95) * 100, 0, FALSE);
+  g_autofree char *percent = wend_say_sure (wend_document_map (map->document));
   /* xgettext:no-c-format */
   return wend_say_with (map->options.translate, N_ ("measured, {1}\u2009% range"), percent, NULL);
 }
@@ -399,37 +399,6 @@ append_sources (WendMapScene *map, GString *said)
     }
 }
 
-/* What counts as a bad time for this metric; NULL where it has no rule. */
-static char *
-bad_rule (WendMapScene *map, const WendNode *metric)
-{
-  const char *kind = wend_node_text (metric, WEND_FIELD_KIND);
-  double lo = 0, hi = 0, max = 5;
-  gboolean nps = strcmp (kind, "nps") == 0;
-
-  if (strcmp (kind, "time") == 0)
-    {
-      double target;
-      if (!wend_node_number (metric, WEND_FIELD_TARGET, &target))
-        return NULL;
-      g_autofree char *number = wend_say_number (target, fabs (target - floor (target)) > 1e-9, FALSE);
-      return wend_say_with (map->options.translate, N_ ("waited over {1} {2}"), number, wend_node_text (metric, WEND_FIELD_UNIT), NULL);
-    }
-  if (strcmp (kind, "completion") == 0)
-    return g_strdup (wend_map_say (map, N_ ("did not finish")));
-  if (!nps && strcmp (kind, "rating") != 0 && strcmp (kind, "ces") != 0)
-    return NULL;
-  wend_node_number (metric, WEND_FIELD_MAX, &max);
-  if (!wend_node_number (metric, WEND_FIELD_BAD_FROM, &lo))
-    lo = nps ? 0 : 1;
-  if (!wend_node_number (metric, WEND_FIELD_BAD_TO, &hi))
-    hi = nps ? 6 : max > 5 ? 3
-                           : 2;
-  g_autofree char *from = wend_say_number (lo, 0, FALSE);
-  g_autofree char *to = wend_say_number (hi, 0, FALSE);
-  return wend_say_with (map->options.translate, hi - lo < 1.5 ? N_ ("rated {1} or {2}") : N_ ("rated {1} to {2}"), from, to, NULL);
-}
-
 static void
 append_scale (WendMapScene *map, GString *said, const WendNode *rating, guint n_questions)
 {
@@ -469,7 +438,7 @@ append_rules (WendMapScene *map, GString *said)
       if (!figures[i]->pain.has)
         continue;
       reach_unknown = reach_unknown || !figures[i]->reach.has;
-      g_autofree char *rule = bad_rule (map, metric);
+      g_autofree char *rule = wend_say_bad_rule (map->options.translate, metric);
       if (rule != NULL && !g_ptr_array_find_with_equal_func (rules, rule, g_str_equal, NULL))
         g_ptr_array_add (rules, g_steal_pointer (&rule));
     }

@@ -38,10 +38,8 @@ lane_hints (WendMapScene *map, const WendMapRow *row)
 {
   const char *hint = wend_node_text (row->lane, WEND_FIELD_HINT);
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  double confidence = 0.95;
+  g_autofree char *percent = wend_say_sure (wend_document_map (map->document));
 
-  wend_node_number (wend_document_map (map->document), WEND_FIELD_CONFIDENCE, &confidence);
-  g_autofree char *percent = wend_say_number (confidence * 100, 0, FALSE);
   if (*hint != '\0')
     {
       guint n = wend_map_break (map, WEND_ROLE_FINE, hint, label_width (row), 2);

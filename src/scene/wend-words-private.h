@@ -45,6 +45,12 @@ char *wend_say_when   (WendTranslate     translate,
 const char *wend_say_month (WendTranslate translate,
                             gint32        day);
 
+/* "rated 1 or 2": what counts as a bad time for this metric. Caller frees; NULL where it has no rule. */
+char *wend_say_bad_rule (WendTranslate   translate,
+                         const WendNode *metric);
+/* How sure a range is: "95", as the map is set. Caller frees. */
+char *wend_say_sure     (const WendNode *map);
+
 /* A figure as the measured lane says it. Strings are the caller's: wend_figure_words_clear(). */
 typedef struct
 {

@@ -183,6 +183,46 @@ wend_say_when (WendTranslate translate, const WendPeriod *period)
   return wend_say_period (translate, period);
 }
 
+char *
+wend_say_sure (const WendNode *map)
+{
+  double confidence = 0.95;
+
+  if (map != NULL)
+    wend_node_number (map, WEND_FIELD_CONFIDENCE, &confidence);
+  return wend_say_number (confidence * 100, fabs (confidence * 100 - round (confidence * 100)) > 1e-6, FALSE);
+}
+
+char *
+wend_say_bad_rule (WendTranslate translate, const WendNode *metric)
+{
+  const char *kind = wend_node_text (metric, WEND_FIELD_KIND);
+  double lo = 0, hi = 0, max = 5;
+  gboolean nps = strcmp (kind, "nps") == 0;
+
+  if (strcmp (kind, "time") == 0)
+    {
+      double target;
+      if (!wend_node_number (metric, WEND_FIELD_TARGET, &target))
+        return NULL;
+      g_autofree char *number = wend_say_number (target, fabs (target - floor (target)) > 1e-9, FALSE);
+      return wend_say_with (translate, N_ ("waited over {1} {2}"), number, wend_node_text (metric, WEND_FIELD_UNIT), NULL);
+    }
+  if (strcmp (kind, "completion") == 0)
+    return g_strdup (wend_say (translate, N_ ("did not finish")));
+  if (!nps && strcmp (kind, "rating") != 0 && strcmp (kind, "ces") != 0)
+    return NULL;
+  wend_node_number (metric, WEND_FIELD_MAX, &max);
+  if (!wend_node_number (metric, WEND_FIELD_BAD_FROM, &lo))
+    lo = nps ? 0 : 1;
+  if (!wend_node_number (metric, WEND_FIELD_BAD_TO, &hi))
+    hi = nps ? 6 : max > 5 ? 3
+                           : 2;
+  g_autofree char *from = wend_say_number (lo, 0, FALSE);
+  g_autofree char *to = wend_say_number (hi, 0, FALSE);
+  return wend_say_with (translate, hi - lo < 1.5 ? N_ ("rated {1} or {2}") : N_ ("rated {1} to {2}"), from, to, NULL);
+}
+
 /* Decimals for two significant digits of the larger limit. */
 static int
 two_digits (double value)

@@ -173,10 +173,15 @@ test_proof (void)
     points[i] = (WendProofPoint) { wend_period_around (wend_date_from_ymd (2026, (int) i + 1, 1), WEND_STEP_MONTH), i < 5 ? WEND_WINDOW_BEFORE : i == 5 ? WEND_WINDOW_WASH_OUT : i < 9 ? WEND_WINDOW_FIRST : WEND_WINDOW_LATEST, 80, FULL (i < 6 ? 0.66 : 0.75, 0.6, 0.8), { 0 } };
   WendActionProof proof = { .action = map.action, .metric = map.metric, .place = map.stage, .live = wend_date_from_ymd (2026, 6, 3), .basis = WEND_BASIS_SHARE, .before = { .n = 240, .value = FULL (0.66, 0.6, 0.72) }, .first = { .n = 236, .value = FULL (0.74, 0.68, 0.79) }, .latest = { .n = 251, .value = FULL (0.75, 0.69, 0.8) }, .proof = { .first = FULL (0.08, 0.01, 0.15), .latest = FULL (0.09, 0.01, 0.17), .beyond = FULL (0.1, -0.01, 0.21), .verdict = WEND_VERDICT_HOLDING, .beyond_control = WEND_BEYOND_UNCLEAR }, .checks = { { 1, 0, TRUE, WEND_VERDICT_HOLDING }, { 3, 0, TRUE, WEND_VERDICT_NO_CHANGE }, { 6, 0, FALSE, WEND_VERDICT_TOO_FEW } } };
   g_autofree char *dump = take_dump (wend_chart_of_proof (&proof, points, G_N_ELEMENTS (points), options ()));
-  static const char *const said[] = { "\"Holding\"", "\"9 points better (1 to 17)\"", "\"66 to 75, more than chance\"", "\"before, n = 240\"", "\"3 months\"", "\"Did it last? Group call, since 3 June 2026\"" };
+  static const char *const said[] = { "\"Holding\"", "\"9 points better (1 to 17)\"", "\"66 to 75, more than chance\"", "\"before, n = 240\"", "\"3 months\"", "\"Did it last? Group call\"", "\"I board, Wait. Since 3 June 2026. Bars: 95 % range\"" };
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     g_assert_nonnull (strstr (dump, said[i]));
   g_assert_nonnull (strstr (dump, "\"Unclear: 10 points better (−1 to"));
+  proof.before.n_eff = 180.4;
+  proof.proof.latest = FULL (0.007, -0.004, 0.019);
+  g_autofree char *small = take_dump (wend_chart_of_proof (&proof, points, G_N_ELEMENTS (points), options ()));
+  g_assert_nonnull (strstr (small, "\"before, n = 240, weighs 180\""));
+  g_assert_nonnull (strstr (small, "\"0.7 points better (−0.4"));
   WendActionProof bare = { .action = map.action, .live = proof.live, .proof = { .verdict = WEND_VERDICT_TOO_FEW } };
   g_autofree char *little = take_dump (wend_chart_of_proof (&bare, NULL, 0, options ()));
   g_assert_nonnull (strstr (little, "\"Too few data\""));

@@ -112,6 +112,27 @@ test_sizes (void)
     }
 }
 
+/* Places that were voted alike and hurt alike stand beside each other, not over each other. */
+static void
+test_spread (void)
+{
+  static const WendRange pain = { TRUE, TRUE, 4, 3, 5 }, change = { TRUE, TRUE, 3, 2, 4 };
+  const WendPriority items[] = { { "a", "One", pain, 3, change, 1, FALSE }, { "b", "Two", pain, 3, change, 1, FALSE }, { "c", "Three", pain, 3, change, .5, FALSE } };
+  WendChartTwin *twin = wend_chart_twin_new ();
+  WendChartOptions options = { .shaper = wend_shaper_fixed (), .twin = twin };
+  g_autoptr (WendScene) scene = wend_chart_priorities (&(WendPriorityChart) { .items = items, .n_items = G_N_ELEMENTS (items) }, &options);
+
+  g_assert_cmpuint (twin->marks->len, ==, G_N_ELEMENTS (items));
+  for (guint i = 0; i < twin->marks->len; i++)
+    for (guint j = i + 1; j < twin->marks->len; j++)
+      {
+        const WendRect *a = &g_array_index (twin->marks, WendChartMark, i).box, *b = &g_array_index (twin->marks, WendChartMark, j).box;
+        g_assert_true (a->x + a->w <= b->x + 1 || b->x + b->w <= a->x + 1);
+      }
+  g_assert_cmpstr (g_array_index (twin->marks, WendChartMark, 0).id, ==, "a");
+  wend_chart_twin_free (twin);
+}
+
 static void
 test_nothing (void)
 {
@@ -187,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/chart/rtl", test_rtl);
   g_test_add_func ("/wend/scene/chart/sizes", test_sizes);
   g_test_add_func ("/wend/scene/chart/nothing", test_nothing);
+  g_test_add_func ("/wend/scene/chart/spread", test_spread);
   g_test_add_func ("/wend/scene/chart/unknown", test_unknown);
   g_test_add_func ("/wend/scene/chart/no-votes", test_no_votes);
   g_test_add_func ("/wend/scene/chart/crowd", test_crowd);
