@@ -43,8 +43,8 @@ is_same_file (const char *a, const char *b)
   return strcmp (a, b) == 0 || (g_stat (a, &one) == 0 && g_stat (b, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino);
 }
 
-static WendWindow *
-window_with (WendApplication *self, const char *path)
+WendWindow *
+wend_application_window_with (WendApplication *self, const char *path)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (WEND_IS_WINDOW (l->data) && wend_window_path (l->data) != NULL && is_same_file (wend_window_path (l->data), path))
@@ -64,7 +64,7 @@ empty_window (WendApplication *self)
 void
 wend_application_open_path (WendApplication *self, const char *path, WendWindow *window)
 {
-  WendWindow *with = window_with (self, path);
+  WendWindow *with = wend_application_window_with (self, path);
   WendJournalFound *found;
 
   if (with != NULL)
@@ -89,11 +89,13 @@ activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   gboolean restored = window == NULL && wend_session_restore (self);
 
-  if (wend_recovery_open_all (self) || restored)
-    return;
-  if (window == NULL)
-    window = GTK_WINDOW (wend_window_new (GTK_APPLICATION (self)));
-  gtk_window_present (window);
+  if (!wend_recovery_open_all (self) && !restored)
+    {
+      if (window == NULL)
+        window = GTK_WINDOW (wend_window_new (GTK_APPLICATION (self)));
+      gtk_window_present (window);
+    }
+  wend_recovery_ask (self);
 }
 
 static void
@@ -108,6 +110,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
         wend_application_open_path (self, path, empty_window (self));
     }
   wend_recovery_open_all (self);
+  wend_recovery_ask (self);
 }
 
 /* The session ends (logout, SIGTERM): nobody can be asked any more. */

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (WendApplication, wend_application, WEND, APPLICATION, AdwA
 WendApplication *wend_application_new       (void);
 /* Before anything else: lets no start read a stylesheet that is put away at once. */
 void             wend_application_spare_theme (void);
+/* The window that shows or reads the file, by whatever path; NULL: none. */
+WendWindow      *wend_application_window_with (WendApplication *application,
+                                               const char      *path);
 /* In the window that has it already, else in `window` (may be NULL) if that is empty, else in a new one. */
 void             wend_application_open_path (WendApplication *application,
                                              const char      *path,

@@ -30,12 +30,20 @@ struct _WendMapFile
   guint64 edits; /* commits so far: tells whether the map changed while it was being saved */
 };
 
+static guint signal_not_kept;
+
 G_DEFINE_FINAL_TYPE (WendMapFile, wend_map_file, G_TYPE_OBJECT)
 
 static void
 on_committed (WendEditor *editor, WendChangeset *changeset, gpointer touched, WendMapFile *self)
 {
   self->edits++;
+}
+
+static void
+on_journal_failed (gpointer data)
+{
+  g_signal_emit (data, signal_not_kept, 0);
 }
 
 static void
@@ -58,6 +66,7 @@ map_file_new (WendEditor *editor)
   g_signal_connect_object (self->editor, "committed", G_CALLBACK (on_committed), self, 0);
   set_path (self, NULL);
   self->journal = wend_journal_new (folder, editor);
+  wend_journal_on_failed (self->journal, on_journal_failed, self);
   return self;
 }
 
@@ -412,6 +421,7 @@ static void
 wend_map_file_class_init (WendMapFileClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wend_map_file_finalize;
+  signal_not_kept = g_signal_new ("not-kept", WEND_TYPE_MAP_FILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

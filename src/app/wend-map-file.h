@@ -11,7 +11,9 @@
 G_BEGIN_DECLS
 
 /* A map and the file it lives in: reading and saving off the main thread, what the disk held last, and the journal of what is
- * not saved. Main thread only. */
+ * not saved. Main thread only.
+ *
+ * Signal "not-kept": unsaved work is not kept for the case that the program ends early, as the disk does not take it. */
 
 #define WEND_TYPE_MAP_FILE (wend_map_file_get_type ())
 G_DECLARE_FINAL_TYPE (WendMapFile, wend_map_file, WEND, MAP_FILE, GObject)

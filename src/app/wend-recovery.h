@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 WendJournalFound *wend_recovery_take     (const char      *path);
 /* A window for each map of which something was left and that nobody took; FALSE: there is none. */
 gboolean          wend_recovery_open_all (WendApplication *application);
+/* Where the start before this one ended while it brought maps back, nothing is taken or opened until the person has said so:
+ * asks, once. Call it when a window is shown. */
+void              wend_recovery_ask      (WendApplication *application);
 
 G_END_DECLS

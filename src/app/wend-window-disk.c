@@ -51,6 +51,20 @@ wend_window_show_recovered (WendWindow *self)
   gtk_revealer_set_reveal_child (self->disk_bar, TRUE);
 }
 
+/* The journal cannot be written: until the next save there is only what is in memory. */
+static void
+on_not_kept (WendMapFile *file, WendWindow *self)
+{
+  if (self->file != file)
+    return;
+  self->not_kept = TRUE;
+  gtk_label_set_text (self->disk_words, _ ("The disk takes no notes of your changes, so they would be lost if Wend ended early. Save the map now and often, or make room on the disk."));
+  gtk_widget_set_visible (self->reload_button, FALSE);
+  gtk_widget_set_visible (self->keep_button, FALSE);
+  gtk_widget_set_visible (self->save_again_button, TRUE);
+  gtk_revealer_set_reveal_child (self->disk_bar, TRUE);
+}
+
 static void
 show (WendWindow *self, WendDiskState state)
 {
@@ -63,6 +77,8 @@ show (WendWindow *self, WendDiskState state)
       wend_window_show_recovered (self);
       return;
     }
+  if (state == WEND_DISK_SAME && self->not_kept)
+    return;
   if (state == WEND_DISK_GONE)
     words = g_strdup_printf (_ ("“%s” is no longer in its folder. What you see is safe here: save it to have the file again."), wend_map_file_name (self->file));
   else if (unsaved)
@@ -124,6 +140,11 @@ wend_window_watch_disk (WendWindow *self)
   if (self->disk_bar != NULL)
     gtk_revealer_set_reveal_child (self->disk_bar, FALSE);
   self->kept = (GStatBuf) { 0 };
+  self->not_kept = FALSE;
+  if (self->file != NULL)
+    g_signal_handlers_disconnect_by_func (self->file, on_not_kept, self);
+  if (self->file != NULL)
+    g_signal_connect_object (self->file, "not-kept", G_CALLBACK (on_not_kept), self, 0);
   if (file == NULL)
     return;
   self->disk_monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);

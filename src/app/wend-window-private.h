@@ -84,6 +84,7 @@ struct _WendWindow
   guint disk_source;
   guint zoom_source;
   GStatBuf kept;           /* what the disk held when the person chose to keep theirs */
+  gboolean not_kept;       /* since the last save the journal could not be written */
   GMenu *recent;
   guint playing;           /* the source that goes on to the next period; 0: nothing plays */
   gboolean play_to_latest; /* it began there */

@@ -21,6 +21,7 @@
 #include "io/wend-store.h"
 
 #define SOON 300            /* ms in which changes are collected */
+#define AGAIN 5000          /* ms after which a disk that did not take it is tried again */
 #define MOST_RECORDS 1000   /* then a fresh base is quicker to come back from */
 
 struct _WendJournal
@@ -36,6 +37,9 @@ struct _WendJournal
   guint32 sequence;
   GString *records;    /* not yet given to the worker */
   guint soon;
+  WendJournalFailed tell; /* NULL: nobody wants to know */
+  gpointer tell_data;
+  gboolean told;
   GThreadPool *worker; /* of one thread; NULL: nothing to do */
 
   /* The worker's. */
@@ -173,6 +177,8 @@ write_base (WendJournal *self, const Job *job)
   return TRUE;
 }
 
+static gboolean on_failed (gpointer journal);
+
 static void
 work (gpointer data, gpointer journal)
 {
@@ -186,8 +192,8 @@ work (gpointer data, gpointer journal)
     done = write_base (self, job);
   if (job->records != NULL && !g_atomic_int_get (&self->failed))
     done = self->log >= 0 && write_all (self->log, job->records);
-  if (!done)
-    g_atomic_int_set (&self->failed, TRUE);
+  if (!done && g_atomic_int_compare_and_exchange (&self->failed, FALSE, TRUE))
+    g_idle_add (on_failed, self);
   job_free (job);
 }
 
@@ -271,6 +277,26 @@ on_soon (gpointer journal)
 }
 
 static gboolean
+on_failed (gpointer journal)
+{
+  WendJournal *self = journal;
+
+  if (self->soon == 0)
+    self->soon = g_timeout_add (AGAIN, on_soon, self);
+  if (!self->told && self->tell != NULL)
+    self->tell (self->tell_data);
+  self->told = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+wend_journal_on_failed (WendJournal *self, WendJournalFailed failed, gpointer data)
+{
+  self->tell = failed;
+  self->tell_data = data;
+}
+
+static gboolean
 names_blob (const WendChange *change)
 {
   for (guint i = 0; change->fields != NULL && i < change->fields->len; i++)
@@ -336,6 +362,7 @@ wend_journal_set_file (WendJournal *self, const char *path, const WendDiskIdenti
   g_free (self->path);
   self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   self->identity = *identity;
+  self->told = FALSE;
   start_over (self);
   flush (self);
 }
@@ -371,6 +398,7 @@ wend_journal_free (WendJournal *self)
   g_clear_handle_id (&self->soon, g_source_remove);
   if (self->worker != NULL)
     g_thread_pool_free (self->worker, FALSE, TRUE);
+  g_idle_remove_by_data (self);
   g_clear_signal_handler (&self->handler, self->editor);
   if (self->log >= 0)
     close (self->log);

@@ -17,15 +17,21 @@ G_BEGIN_DECLS
  * before it, a picture), and every thousandth, makes a fresh base. */
 
 typedef struct _WendJournal WendJournal;
+typedef void (*WendJournalFailed) (gpointer data);
 
 /* Writing; main thread, the disk is written by a worker within a second. Nothing is on the disk while nothing is unsaved.
- * Borrows the editor, which must live as long. A journal that cannot be written stands in nobody's way: it is tried again. */
+ * Borrows the editor, which must live as long. A journal that cannot be written stands in nobody's way: it is tried again
+ * every few seconds. */
 WendJournal *wend_journal_new      (const char             *folder,
                                     WendEditor             *editor);
 /* The map's file as it was read or saved last; `path` NULL: it has none. Call it after every save. */
 void         wend_journal_set_file (WendJournal            *journal,
                                     const char             *path,
                                     const WendDiskIdentity *identity);
+/* What is called when the disk does not take it, from the main loop, once until the map is saved. */
+void         wend_journal_on_failed (WendJournal            *journal,
+                                     WendJournalFailed       failed,
+                                     gpointer                data);
 /* Everything is on the disk when it returns; FALSE: the disk did not take it. */
 gboolean     wend_journal_sync     (WendJournal            *journal);
 /* The person wants nothing of it any more. */

@@ -372,18 +372,32 @@ test_broken (Fixture *fixture, gconstpointer data)
   wend_journal_free (journal);
 }
 
+static void
+count_up (gpointer count)
+{
+  ++*(guint *) count;
+}
+
 /* A folder that takes nothing: editing goes on, and the journal begins when it can. */
 static void
 test_no_folder (Fixture *fixture, gconstpointer data)
 {
+  guint told = 0;
   g_autofree char *file = g_build_filename (fixture->folder, "file", NULL), *below = g_build_filename (file, "journal", NULL);
   g_autoptr (WendEditor) editor = small_map ();
   WendJournal *journal;
 
   g_assert_true (g_file_set_contents (file, "x", 1, NULL));
   journal = wend_journal_new (below, editor);
-  set_title (editor, "One");
-  g_assert_false (wend_journal_sync (journal));
+  wend_journal_on_failed (journal, count_up, &told);
+  for (guint i = 0; i < 3; i++) /* each is tried, one is told */
+    {
+      set_title (editor, i % 2 == 0 ? "One" : "Other");
+      g_assert_false (wend_journal_sync (journal));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_cmpuint (told, ==, 1);
   g_assert_cmpint (g_unlink (file), ==, 0);
   set_title (editor, "Two");
   g_assert_true (wend_journal_sync (journal));

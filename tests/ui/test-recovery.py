@@ -43,7 +43,14 @@ class Recovery(unittest.TestCase):
             ui.shot_to("recovered")
             app.process.send_signal(signal.SIGKILL)  # again, before anything was chosen
             app.process.wait()
+        with open(os.path.join(STATE, "recovery"), "w") as file:  # as if that had been while the map came back
+            file.write("[recovery]\nopening=true\n")
         with Wend(path, goes_on=True) as app:
+            app.map.find("list item", "Stock ledger")  # the file as it was
+            question = ui.wait(lambda: [w for w in app.windows() if w.all("push button", "Bring back")], "the question")[0]
+            self.assertEqual(app.unnamed(), [])
+            ui.shot_to("asked")
+            question.find("push button", "Bring back").click()
             bar(app, "Wend ended before “blueprint.wend” was saved")
             app.main.find("push button", "Load", where=lambda n: n.extents[2] > 0).click()  # no: the file as it was
             app.map.find("list item", "Stock ledger")
@@ -69,6 +76,25 @@ class Recovery(unittest.TestCase):
             question.find("push button", "Discard").click()
             app.ended()
         self.assertEqual(left(), [])
+
+    def test_not_kept(self):
+        """A disk that takes no journal: said once, with the way out, and gone when the map is saved."""
+        path = copy_of("blueprint.wend")
+        os.makedirs(STATE, exist_ok=True)
+        with open(JOURNAL, "w"):
+            pass
+        with Wend(path, goes_on=True) as app:
+            app.map.find("panel", "I choose and pay")
+            app.map.find("list item", "Stock ledger").click()
+            ui.key("Delete")
+            bar(app, "they would be lost if Wend ended early")
+            self.assertEqual(app.unnamed(), [])
+            ui.shot_to("not-kept")
+            os.unlink(JOURNAL)
+            app.main.do("win.save")
+            ui.wait(lambda: not app.is_unsaved(), "the map saved")
+            ui.wait(lambda: not app.main.all("label", where=lambda n: "they would be lost" in n.name and n.has("showing")), "the bar to go")
+            self.assertEqual(app.no_warnings(), [])
 
 
 if __name__ == "__main__":
