@@ -40,6 +40,22 @@ mix_rows (guint8 *restrict out, const guint8 *restrict one, const guint8 *restri
     out[i] = (guint8) ((guint16) (one[i] * a + other[i] * b) >> 8);
 }
 
+static inline guint32
+mix_plain (const guint32 *at, const Tap *tap)
+{
+  guint32 even = (at[0] & 0x00FF00FF) * tap->weights[0] + (at[1] & 0x00FF00FF) * tap->weights[4];
+  guint32 odd = (at[0] >> 8 & 0x00FF00FF) * tap->weights[0] + (at[1] >> 8 & 0x00FF00FF) * tap->weights[4];
+
+  return (even >> 8 & 0x00FF00FF) | (odd & 0xFF00FF00);
+}
+
+static void
+mix_row_plain (guint32 *out, const guint32 *row, const Tap *taps, int n, int first)
+{
+  for (int i = 0; i < n; i++)
+    out[i] = mix_plain (row + (taps[i].at - first), &taps[i]);
+}
+
 #ifdef __SSE2__
 static inline guint32
 mix (const guint32 *at, const Tap *tap)
@@ -50,19 +66,21 @@ mix (const guint32 *at, const Tap *tap)
 
   return (guint32) _mm_cvtsi128_si32 (_mm_packus_epi16 (sum, sum));
 }
-#else
-static inline guint32
-mix (const guint32 *at, const Tap *tap)
-{
-  guint32 even = (at[0] & 0x00FF00FF) * tap->weights[0] + (at[1] & 0x00FF00FF) * tap->weights[4];
-  guint32 odd = (at[0] >> 8 & 0xFF) * tap->weights[0] + (at[1] >> 8 & 0xFF) * tap->weights[4];
 
-  return (even >> 8 & 0x00FF00FF) | (odd & 0x0000FF00);
+static void
+mix_row (guint32 *out, const guint32 *row, const Tap *taps, int n, int first)
+{
+  for (int i = 0; i < n; i++)
+    out[i] = mix (row + (taps[i].at - first), &taps[i]);
 }
+#else
+#define mix_row mix_row_plain
 #endif
 
-void
-wend_bilinear (const WendRaster *to, const WendRaster *from, double ratio, double x, double y)
+typedef void (*MixRow) (guint32 *out, const guint32 *row, const Tap *taps, int n, int first);
+
+static void
+draw (const WendRaster *to, const WendRaster *from, double ratio, double x, double y, MixRow along)
 {
   int left = (int) CLAMP (floor (x), 0, to->width), right = (int) CLAMP (ceil (x + from->width * ratio), left, to->width);
   int top = (int) CLAMP (floor (y), 0, to->height), bottom = (int) CLAMP (ceil (y + from->height * ratio), top, to->height);
@@ -84,7 +102,18 @@ wend_bilinear (const WendRaster *to, const WendRaster *from, double ratio, doubl
       guint32 *out = (guint32 *) (gpointer) (to->pixels + (gsize) j * to->stride) + left;
 
       mix_rows ((guint8 *) row, one, down.at + 1 < from->height ? one + from->stride : one, n * 4, down.weights[4]);
-      for (int i = 0; i < right - left; i++)
-        out[i] = mix (row + (taps[i].at - first), &taps[i]);
+      along (out, row, taps, right - left, first);
     }
+}
+
+void
+wend_bilinear (const WendRaster *to, const WendRaster *from, double ratio, double x, double y)
+{
+  draw (to, from, ratio, x, y, mix_row);
+}
+
+void
+wend_bilinear_plain (const WendRaster *to, const WendRaster *from, double ratio, double x, double y)
+{
+  draw (to, from, ratio, x, y, mix_row_plain);
 }

@@ -20,4 +20,11 @@ void wend_bilinear (const WendRaster *to,
                     double            x,
                     double            y);
 
+/* The same without the processor's vectors, byte for byte: for processors that have none, and for tests. */
+void wend_bilinear_plain (const WendRaster *to,
+                          const WendRaster *from,
+                          double            ratio,
+                          double            x,
+                          double            y);
+
 G_END_DECLS

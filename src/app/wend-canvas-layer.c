@@ -12,7 +12,8 @@
 
 #include "app/wend-canvas-private.h"
 
-#define MOST_ENLARGED 2.0 /* from there on a draft would be too coarse to find one's way */
+#define MOST_ENLARGED 3.0 /* from there on a draft would be too coarse to find one's way */
+#define MOST_REDUCED 2.0  /* from there on most of it would be what the overview knows */
 #define SPARE 48          /* px */
 #define BAND 32           /* px; cairo copies a node on its way to the window, and so much of it stays in the processor's cache */
 
@@ -26,7 +27,8 @@ struct _WendCanvasLayer
   cairo_surface_t *drawn;
   cairo_surface_t *shown;
   double x, y, zoom; /* where the map is in it; zoom 0: it must be drawn */
-  WendCanvasLayer *draft; /* the same map at a zoom that will not stay; NULL: none is shown */
+  WendCanvasLayer *draft; /* the same map at a zoom that will not stay; NULL: none was needed */
+  gboolean drafting;      /* it is what is shown */
 };
 
 void
@@ -164,7 +166,7 @@ draw_draft (WendCanvas *canvas, WendCanvasLayer *layer, WendCanvasLayer *draft)
 static gboolean
 can_draft (WendCanvas *canvas, const WendCanvasLayer *layer)
 {
-  return canvas->zooming && layer != NULL && layer->zoom > 0 && canvas->zoom < layer->zoom * MOST_ENLARGED && canvas->zoom > layer->zoom / MOST_ENLARGED;
+  return canvas->zooming && layer != NULL && layer->zoom > 0 && canvas->zoom < layer->zoom * MOST_ENLARGED && canvas->zoom > layer->zoom / MOST_REDUCED;
 }
 
 static void
@@ -181,6 +183,7 @@ update_draft (WendCanvasLayer *layer, WendCanvas *canvas, int width, int height,
   layer->draft->x = x;
   layer->draft->y = y;
   layer->draft->zoom = canvas->zoom;
+  layer->drafting = TRUE;
   draw_draft (canvas, layer, layer->draft);
 }
 
@@ -203,7 +206,9 @@ wend_canvas_layer_update (WendCanvasLayer **place, WendCanvas *canvas, int width
       wend_canvas_layer_free (layer);
       *place = layer = layer_new (width, height, scale);
     }
-  g_clear_pointer (&layer->draft, wend_canvas_layer_free);
+  layer->drafting = FALSE;
+  if (!canvas->zooming) /* else the next step wants it again */
+    g_clear_pointer (&layer->draft, wend_canvas_layer_free);
   if (same_zoom && layer->zoom > 0 && fabs (layer->x - x) < width && fabs (layer->y - y) < height)
     {
       scroll (canvas, layer, x, y);
@@ -218,7 +223,7 @@ wend_canvas_layer_update (WendCanvasLayer **place, WendCanvas *canvas, int width
 void
 wend_canvas_layer_append (WendCanvasLayer *layer, GtkSnapshot *snapshot, double x, double y)
 {
-  const WendCanvasLayer *seen = layer->draft != NULL ? layer->draft : layer;
+  const WendCanvasLayer *seen = layer->drafting ? layer->draft : layer;
 
   for (int top = 0; top < seen->shown_height; top += BAND)
     {
