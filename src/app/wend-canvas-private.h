@@ -99,8 +99,7 @@ void     wend_canvas_invalidate   (WendCanvas *self); /* the map looks otherwise
 void     wend_canvas_redraw       (WendCanvas *self); /* the map is seen from elsewhere */
 WendRect wend_canvas_visible      (WendCanvas *self); /* u */
 WendPoint wend_canvas_to_map      (WendCanvas *self, double x, double y);
-WendRect wend_canvas_to_screen    (WendCanvas     *self,
-                                   const WendRect *rect);
+WendRect wend_canvas_to_screen    (WendCanvas *self, const WendRect *rect);
 void     wend_canvas_notice       (WendCanvas *self,
                                    const char *text,
                                    gboolean    undo);
@@ -108,9 +107,7 @@ void     wend_canvas_accent       (WendCanvas *self,
                                    GdkRGBA    *rgba);
 
 /* wend-canvas-scroll.c */
-void     wend_canvas_scroll_by    (WendCanvas *self,
-                                   double      dx,
-                                   double      dy);
+void     wend_canvas_scroll_by    (WendCanvas *self, double dx, double dy);
 void     wend_canvas_clamp        (WendCanvas *self);
 void wend_canvas_zoom_about (WendCanvas *self, double zoom, double x, double y);
 void     wend_canvas_stop_kinetic (WendCanvas *self);
