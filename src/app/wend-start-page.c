@@ -23,7 +23,7 @@ struct _WendStartPage
   GtkWidget parent_instance;
   GtkWidget *new_map;
 
-  GtkWidget *columns;
+  GtkWidget *columns, *filters;
   GtkListBox *recent;
   GtkWidget *recent_title;
   GtkFlowBox *templates;
@@ -229,6 +229,11 @@ on_layout_changed (WendAdaptiveBin *bin, guint layout, WendStartPage *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   layout >= WEND_LAYOUT_MEDIUM ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters), layout == WEND_LAYOUT_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (layout == WEND_LAYOUT_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (bin), "narrow-start");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (bin), "narrow-start");
 }
 
 GtkWidget *
@@ -266,6 +271,7 @@ wend_start_page_class_init (WendStartPageClass *klass)
   widget_class->grab_focus = wend_start_page_grab_focus;
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, new_map);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, WendStartPage, filters);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, recent_title);
   gtk_widget_class_bind_template_child (widget_class, WendStartPage, templates);

@@ -38,6 +38,8 @@ wend_window_refresh_layout (WendWindow *self)
   wend_action_bar_set_layout (self->action_bar, self->layout);
   wend_action_bar_set_low (self->action_bar, wend_adaptive_bin_is_low (self->bin));
   wend_window_refresh_switcher (self);
+  /* A phone's window fills its screen: closing it is all that is left to do with it. */
+  adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
   gtk_stack_set_visible_child_name (self->map_stack, list ? "list" : "canvas");
 }
 
@@ -55,6 +57,10 @@ void
 wend_window_apply_layout (WendWindow *self, WendLayout layout)
 {
   self->layout = layout;
+  if (layout == WEND_LAYOUT_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (self->bin), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->bin), "narrow");
   fold (self->outline_flap, layout < WEND_LAYOUT_MEDIUM, layout >= WEND_LAYOUT_MEDIUM && self->want_outline);
   fold (self->inspector_flap, layout < WEND_LAYOUT_WIDE, layout == WEND_LAYOUT_WIDE && self->want_inspector);
   wend_window_refresh_layout (self);
