@@ -26,7 +26,6 @@ struct _WendCanvas
   double x, y; /* px by which the map is scrolled */
   gboolean placed;    /* the first fit has been done */
   gboolean following; /* … and nobody has zoomed or scrolled since: the map goes with the size of the canvas */
-  guint follow_source;
   GtkAdjustment *adjustments[2]; /* GtkOrientation */
   gboolean adjusting;
 
@@ -55,7 +54,7 @@ struct _WendCanvas
   char *link_from;    /* the keyboard is drawing a link from here; NULL: it is not */
   char *refused;      /* why a drop was refused, shown for a while */
   WendPoint refused_at; /* px */
-  guint refused_source, paste_source;
+  guint refused_source, paste_source, follow_source;
 
   WendTheme theme;
   GskRenderNode *picture; /* of the map alone; NULL: must be drawn again */
@@ -116,7 +115,6 @@ void     wend_canvas_pinch_begin  (WendCanvas *self,
                                    double      y);
 /* All stages side by side where their cards can then be read, else their beginning at a size where they can. */
 void     wend_canvas_place_first  (WendCanvas *self);
-/* The canvas has another size: see `following`. */
 void     wend_canvas_follow_size  (WendCanvas *self);
 void     wend_canvas_show_rect    (WendCanvas     *self,
                                    const WendRect *rect);
