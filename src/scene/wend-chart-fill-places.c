@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/wend-parse.h"
 #include "scene/wend-chart-fill-private.h"
 
 #define MOST 12 /* more places hide each other */
@@ -104,14 +105,30 @@ fill_priorities (const WendDocument *document, const WendInsight *insight, WendP
   return count;
 }
 
+/* Where the highest colour of pain begins that a placed item has: the zone is never beyond what the map knows. 0: none. */
+static double
+start_pain (const WendDocument *document, const WendPriority *items, guint n)
+{
+  g_auto (GStrv) bounds = g_strsplit (wend_node_text (wend_document_map (document), WEND_FIELD_PAIN_STEPS), " ", -1);
+  double start = 0;
+  guint ramp = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!items[i].few && items[i].pain.has && items[i].change.has)
+      ramp = MAX (ramp, items[i].ramp);
+  if (ramp > 1 && ramp - 2 < g_strv_length (bounds))
+    wend_parse_double (bounds[ramp - 2], &start);
+  return start;
+}
+
 WendScene *
 wend_chart_of_priorities (const WendDocument *document, const WendInsight *insight, const WendChartOptions *options)
 {
   WendPriority items[MOST];
   guint votes = 0, n = fill_priorities (document, insight, items, &votes);
   g_autofree char *count = wend_say_count (votes);
-  g_autofree char *subtitle = wend_say_with (options->translate, N_ ("Up: bad time in 100, with its range. Across: {1} votes, middle half. Size: how many come by."), count, NULL);
-  WendPriorityChart data = { { wend_say (options->translate, N_ ("Fix first: much pain, easy to change")), subtitle }, items, n, 0, 0 };
+  g_autofree char *subtitle = wend_say_with (options->translate, N_ ("Up: bad time in 100. Across: {1} votes, middle half. Size: how many come by."), count, NULL);
+  WendPriorityChart data = { { wend_say (options->translate, N_ ("Fix first: much pain, easy to change")), subtitle }, items, n, start_pain (document, items, n), 0 };
 
   return wend_chart_priorities (&data, options);
 }

@@ -86,13 +86,17 @@ test_priorities (void)
 
   map_init (&map);
   WendFigure *figure = wend_fake_insight_add (map.insight, map.metric, map.stage);
-  figure->pain = FULL (16, 11, 21);
+  figure->pain = FULL (8, 7, 10);
   figure->reach = FULL (0.5, 0.4, 0.6);
   wend_fake_insight_at (map.insight, map.stage)->ramp = 4;
   g_autofree char *dump = take_dump (wend_chart_of_priorities (map.document, map.insight, options ()));
   g_assert_nonnull (strstr (dump, "\"I board\""));
   g_assert_nonnull (strstr (dump, "ramp-4"));
   g_assert_nonnull (strstr (dump, "Across: 3 votes"));
+  g_assert_nonnull (strstr (dump, "\"Start here\""));
+  wend_fake_insight_at (map.insight, map.stage)->ramp = 1;
+  g_autofree char *mild = take_dump (wend_chart_of_priorities (map.document, map.insight, options ()));
+  g_assert_null (strstr (mild, "\"Start here\""));
   figure->state = WEND_FIGURE_SUPPRESSED;
   g_autofree char *hidden = take_dump (wend_chart_of_priorities (map.document, map.insight, options ()));
   g_assert_null (strstr (hidden, "ramp-4"));
