@@ -99,6 +99,9 @@ double wend_lane_draw_box   (WendMapScene   *map,
                              WendMapRow     *row,
                              const WendNode *node,
                              WendRect        box);
+/* In English, to be translated. NULL: the action is not live, or nothing is known. */
+const char *wend_lane_verdict       (WendMapScene   *map,
+                                     const WendNode *action);
 double wend_lane_opportunity_height (WendMapScene   *map,
                                      const WendNode *node,
                                      double          w);

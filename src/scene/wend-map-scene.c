@@ -280,6 +280,8 @@ cell_key (WendMapScene *map, const WendMapRow *row, guint column, double h)
   for (guint i = at->starts[index]; i < at->starts[index + 1]; i++)
     {
       key = wend_mix_node (key, at->cards[i]);
+      if (wend_node_kind (at->cards[i]) == WEND_KIND_ACTION)
+        key = wend_mix (key, (guint64) (gsize) wend_lane_verdict (map, at->cards[i]));
       if (row->spans)
         key = wend_mix (key, wend_grid_reach (map, at->cards[i], column));
     }
@@ -517,7 +519,7 @@ static void
 refresh_numbers (WendMapScene *map)
 {
   for (guint r = 0; r < map->n_rows; r++)
-    if (map->rows[r].style->measured || map->rows[r].style->says_empty)
+    if (map->rows[r].style->measured || map->rows[r].style->says_empty || map->rows[r].kind == WEND_LANE_ACTIONS)
       refresh_row (map, &map->rows[r]);
   refresh_frame (map);
 }

@@ -144,6 +144,36 @@ test_opportunities (void)
   g_assert_cmpuint (count (wend_map_scene_get (map), "Keep as it is"), ==, 1);
 }
 
+/* What is live says whether it lasted, and says so as soon as that is known; on a line of its own where both are too long. */
+static void
+test_verdict (void)
+{
+  static const char *const lanes[] = { "actions", NULL };
+  Map made;
+
+  map_init (&made, lanes);
+  for (guint i = 0; i < 2; i++)
+    {
+      WendNode *action = wend_make (made.maker, NULL, WEND_KIND_ACTION, i == 0 ? "short" : "long");
+      wend_make_set (made.maker, action, WEND_FIELD_TEXT, "Call in groups");
+      wend_make_set (made.maker, action, WEND_FIELD_AT, wend_node_id (made.stages[i]));
+      wend_make_set (made.maker, action, WEND_FIELD_OWNER, i == 0 ? "" : "Guest service");
+      wend_make_set (made.maker, action, WEND_FIELD_STATUS, "live");
+    }
+  g_autoptr (WendDocument) document = wend_maker_finish (made.maker);
+  g_autoptr (WendInsight) insight = wend_fake_insight_new ();
+  g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &(WendMapOptions) { 0 });
+  const WendActionProof first = { .action = wend_document_find (document, "short"), .proof.verdict = WEND_VERDICT_HOLDING };
+  const WendActionProof second = { .action = wend_document_find (document, "long"), .proof.verdict = WEND_VERDICT_NOT_HOLDING };
+
+  g_assert_cmpuint (count (wend_map_scene_get (map), "live"), ==, 1);
+  wend_fake_insight_proof (insight, &first);
+  wend_fake_insight_proof (insight, &second);
+  wend_map_scene_set_insight (map, insight);
+  g_assert_cmpuint (count (wend_map_scene_get (map), "live · Holding"), ==, 1);
+  g_assert_cmpuint (count (wend_map_scene_get (map), "Not holding"), ==, 1);
+}
+
 /* How many strokes of the assumed curve's bridges: 1.5 wide, dashed 4 and 7. */
 static guint
 bridges (const WendScene *scene)
@@ -275,6 +305,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/fit/star", test_star);
   g_test_add_func ("/wend/scene/fit/channels", test_channels);
   g_test_add_func ("/wend/scene/fit/opportunities", test_opportunities);
+  g_test_add_func ("/wend/scene/fit/verdict", test_verdict);
   g_test_add_func ("/wend/scene/fit/runs", test_runs);
   g_test_add_func ("/wend/scene/fit/assumed-over-holes", test_assumed_over_holes);
   g_test_add_func ("/wend/scene/fit/nothing-measured", test_nothing_measured);

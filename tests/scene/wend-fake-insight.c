@@ -20,6 +20,7 @@ struct _WendInsight
   GPtrArray *sources;
   GArray *ranking; /* WendRankRow */
   const WendFigure *headline;
+  GHashTable *proofs;
   WendPeriod period;
   WendLens lens;
 };
@@ -37,6 +38,7 @@ wend_fake_insight_new (void)
   insight->feelings = g_hash_table_new (NULL, NULL);
   insight->sides = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   insight->sources = g_ptr_array_new ();
+  insight->proofs = g_hash_table_new (NULL, NULL);
   insight->ranking = g_array_new (FALSE, FALSE, sizeof (WendRankRow));
   return insight;
 }
@@ -54,6 +56,7 @@ wend_insight_free (WendInsight *insight)
   g_hash_table_unref (insight->feelings);
   g_hash_table_unref (insight->sides);
   g_ptr_array_unref (insight->sources);
+  g_hash_table_unref (insight->proofs);
   g_array_unref (insight->ranking);
   g_free (insight);
 }
@@ -125,6 +128,12 @@ void
 wend_fake_insight_source (WendInsight *insight, const WendNode *source)
 {
   g_ptr_array_add (insight->sources, (gpointer) source);
+}
+
+void
+wend_fake_insight_proof (WendInsight *insight, const WendActionProof *proof)
+{
+  g_hash_table_insert (insight->proofs, (gpointer) proof->action, (gpointer) proof);
 }
 
 void
@@ -337,6 +346,12 @@ wend_insight_sources (const WendInsight *insight, guint *n_sources)
 {
   *n_sources = insight->sources->len;
   return (const WendNode *const *) insight->sources->pdata;
+}
+
+const WendActionProof *
+wend_insight_proof (const WendInsight *insight, const WendNode *action)
+{
+  return g_hash_table_lookup (insight->proofs, action);
 }
 
 guint

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "insight/wend-action-proof.h"
 #include "insight/wend-insight.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,9 @@ WendPlaceInsight *wend_fake_insight_at (WendInsight    *insight,
                                         const WendNode *place);
 void         wend_fake_insight_source (WendInsight    *insight,
                                        const WendNode *source);
+/* Did its action last? Borrowed. */
+void         wend_fake_insight_proof (WendInsight           *insight,
+                                      const WendActionProof *proof);
 void         wend_fake_insight_period (WendInsight *insight,
                                        WendPeriod   period);
 
