@@ -77,7 +77,7 @@ kind_of (WendMapView *self, const WendChange *change)
 static gboolean
 is_structural (WendKind kind, const WendChange *change)
 {
-  static const char *const names[] = { "title", "text", "lane", "kind", "hidden", "truth", "columns" };
+  static const char *const names[] = { "title", "text", "lane", "at", "kind", "hidden", "truth", "columns" };
 
   if (change->kind != WEND_CHANGE_SET)
     return TRUE;

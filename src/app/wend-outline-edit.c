@@ -27,13 +27,13 @@ find (WendOutline *self, const char *id)
 }
 
 static const WendNode *
-steps_lane (WendOutline *self)
+first_lane (const WendDocument *document, WendLaneKind kind)
 {
   guint n;
-  WendNode *const *lanes = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_LANE, &n);
+  WendNode *const *lanes = wend_node_children (wend_document_map (document), WEND_KIND_LANE, &n);
 
   for (guint i = 0; i < n; i++)
-    if (wend_node_lane_kind (lanes[i]) == WEND_LANE_STEPS)
+    if (wend_node_lane_kind (lanes[i]) == kind)
       return lanes[i];
   return NULL;
 }
@@ -55,6 +55,20 @@ create_card (WendOutline *self, const char *before, const char *text)
 }
 
 static const char *
+create_action (WendOutline *self, const char *before, const char *text)
+{
+  WendEditor *editor = editor_of (self);
+  const char *id;
+
+  wend_editor_begin (editor, _ ("Add Improvement"));
+  id = wend_editor_create (editor, WEND_KIND_ACTION, self->entry_parent, before, WEND_FIELD_TEXT, text, -1);
+  if (id != NULL && self->entry_lane != NULL)
+    wend_editor_set (editor, id, WEND_FIELD_AT, self->entry_lane);
+  wend_editor_commit (editor);
+  return id;
+}
+
+static const char *
 create (WendOutline *self, const char *text)
 {
   const WendNode *anchor = find (self, self->entry_id), *before = NULL;
@@ -70,6 +84,7 @@ create (WendOutline *self, const char *text)
     case WEND_KIND_STEP: return wend_verbs_add_step (editor, self->entry_parent, before_id, text);
     case WEND_KIND_LANE: return wend_verbs_add_lane (editor, WEND_LANE_TEXT, before_id, text);
     case WEND_KIND_CARD: return create_card (self, before_id, text);
+    case WEND_KIND_ACTION: return create_action (self, before_id, text);
     default: return NULL;
     }
 }
@@ -172,6 +187,7 @@ words_for (WendKind kind)
     case WEND_KIND_STAGE: return _ ("Name of the stage");
     case WEND_KIND_STEP: return _ ("What the customer does");
     case WEND_KIND_LANE: return _ ("Name of the lane");
+    case WEND_KIND_ACTION: return _ ("Text of the improvement");
     default: return _ ("Text of the card");
     }
 }
@@ -243,7 +259,7 @@ wend_outline_act_add (gpointer outline, GVariant *parameter)
 
   if (node == NULL || !may_change (self) || wend_node_kind (wend_node_parent (node)) == WEND_KIND_PARKED || wend_node_kind (node) == WEND_KIND_LINK)
     return;
-  lane = wend_node_kind (node) == WEND_KIND_CARD ? wend_node_ref (node, WEND_FIELD_LANE) : NULL;
+  lane = wend_node_kind (node) == WEND_KIND_CARD ? wend_node_ref (node, WEND_FIELD_LANE) : wend_node_kind (node) == WEND_KIND_ACTION ? wend_node_ref (node, WEND_FIELD_AT) : NULL;
   start_entry (self, wend_node_id (node), wend_node_id (wend_node_parent (node)), lane != NULL ? wend_node_id (lane) : NULL, wend_node_kind (node));
 }
 
@@ -271,7 +287,7 @@ wend_outline_act_add_inside (gpointer outline, GVariant *parameter)
 
   if (column == NULL || !may_change (self))
     return;
-  lane = *id != '\0' ? find (self, id) : steps_lane (self);
+  lane = *id != '\0' ? find (self, id) : first_lane (wend_map_view_peek_document (self->view), WEND_LANE_STEPS);
   if (*id != '\0' && lane == NULL)
     return;
   column_id = g_strdup (wend_node_id (column));
@@ -279,6 +295,8 @@ wend_outline_act_add_inside (gpointer outline, GVariant *parameter)
   column = find (self, column_id);
   if (lane == NULL || wend_node_lane_kind (lane) == WEND_LANE_STEPS)
     start_entry (self, last_inside (self, column, lane), column_id, NULL, WEND_KIND_STEP);
+  else if (wend_node_lane_kind (lane) == WEND_LANE_ACTIONS)
+    start_entry (self, last_inside (self, column, lane), "map", column_id, WEND_KIND_ACTION);
   else
     start_entry (self, last_inside (self, column, lane), column_id, wend_node_id (lane), WEND_KIND_CARD);
 }
@@ -313,7 +331,7 @@ move_among (WendEditor *editor, const WendNode *node, int step)
 static gboolean
 move_sideways (WendEditor *editor, const WendNode *node, const WendNode *lane, int step)
 {
-  const WendNode *stage = wend_node_ancestor (node, WEND_KIND_STAGE);
+  const WendNode *stage = wend_outline_stage_of (node);
   guint n, at;
   WendNode *const *stages = wend_node_children (wend_document_map (wend_editor_peek_document (editor)), WEND_KIND_STAGE, &n);
 
@@ -325,7 +343,7 @@ move_sideways (WendEditor *editor, const WendNode *node, const WendNode *lane, i
   at += (guint) step;
   if (wend_node_kind (node) == WEND_KIND_STEP)
     return wend_verbs_move_step (editor, wend_node_id (node), wend_node_id (stages[at]), NULL);
-  if (wend_cell_takes (lane, stages[at], WEND_KIND_CARD))
+  if (wend_cell_takes (lane, stages[at], wend_node_kind (node)))
     return wend_cell_put (editor, node, lane, stages[at], NULL);
   return wend_verbs_move_card (editor, wend_node_id (node), wend_node_id (stages[at]), lane != NULL ? wend_node_id (lane) : "", NULL);
 }
@@ -347,10 +365,11 @@ static gboolean
 move_upright (WendEditor *editor, const WendNode *card, const WendNode *lane, int step)
 {
   g_autoptr (GPtrArray) cell = g_ptr_array_new ();
-  const WendNode *column = wend_node_parent (card);
+  gboolean action = wend_node_kind (card) == WEND_KIND_ACTION;
+  const WendNode *column = action ? wend_outline_stage_of (card) : wend_node_parent (card);
   guint at;
 
-  if (lane != NULL)
+  if (lane != NULL && column != NULL)
     wend_cell_list (lane, column, cell);
   if (g_ptr_array_find (cell, card, &at))
     {
@@ -359,7 +378,7 @@ move_upright (WendEditor *editor, const WendNode *card, const WendNode *lane, in
       if (step > 0 && at + 1 < cell->len)
         return wend_cell_put (editor, card, lane, column, at + 2 < cell->len ? g_ptr_array_index (cell, at + 2) : NULL);
     }
-  return move_to_lane (editor, card, lane, step);
+  return !action && move_to_lane (editor, card, lane, step);
 }
 
 static void
@@ -373,6 +392,13 @@ move (WendEditor *editor, const WendNode *node, const char *way)
     {
     case WEND_KIND_CARD:
       if (sideways || wend_node_kind (wend_node_parent (node)) == WEND_KIND_PARKED)
+        move_sideways (editor, node, lane, step);
+      else
+        move_upright (editor, node, lane, step);
+      break;
+    case WEND_KIND_ACTION:
+      lane = first_lane (wend_editor_peek_document (editor), WEND_LANE_ACTIONS);
+      if (sideways || wend_outline_stage_of (node) == NULL)
         move_sideways (editor, node, lane, step);
       else
         move_upright (editor, node, lane, step);
@@ -449,7 +475,7 @@ append_lanes (WendOutline *self, GMenu *menu)
 
   g_menu_append (inside, _ ("Step"), "outline.add-inside('')");
   for (guint i = 0; i < n; i++)
-    if (wend_node_lane_kind (lanes[i]) < WEND_N_LANES && wend_schema_lane (wend_node_lane_kind (lanes[i]))->holds_cards)
+    if (wend_node_lane_kind (lanes[i]) == WEND_LANE_ACTIONS || (wend_node_lane_kind (lanes[i]) < WEND_N_LANES && wend_schema_lane (wend_node_lane_kind (lanes[i]))->holds_cards))
       {
         g_autoptr (GMenuItem) item = g_menu_item_new (wend_words_lane (lanes[i]), NULL);
         g_menu_item_set_action_and_target (item, "outline.add-inside", "s", wend_node_id (lanes[i]));

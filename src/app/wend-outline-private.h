@@ -35,7 +35,7 @@ struct _WendOutline
   GtkWidget *entry_row; /* where words are typed; NULL: nowhere */
   char *entry_id;       /* what is renamed, or behind which something is added */
   char *entry_parent;   /* of what is added; NULL: renaming */
-  char *entry_lane;
+  char *entry_lane;     /* of a card; of an improvement the place it is about */
   WendKind entry_kind;
   gboolean entry_waits; /* for the menu to close, which moves the focus */
   char *menu_id;        /* the row whose menu is open */
@@ -50,6 +50,8 @@ GtkListBox *wend_outline_list      (WendOutline *self,
 /* The row of a node, NULL where it is folded away. */
 GtkWidget  *wend_outline_find_row  (WendOutline *self,
                                     const char  *id);
+/* The stage a node is in, or the one an improvement is about; NULL: none. */
+const WendNode *wend_outline_stage_of (const WendNode *node);
 /* The node whose row has the focus, or whose menu is open. */
 const WendNode *wend_outline_focused (WendOutline *self);
 /* Unfolds what it is in, focuses and selects its row. */

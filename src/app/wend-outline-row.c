@@ -231,6 +231,8 @@ lane_kind (const WendNode *node)
 
   if (wend_node_kind (node) == WEND_KIND_STEP)
     return WEND_LANE_STEPS;
+  if (wend_node_kind (node) == WEND_KIND_ACTION)
+    return WEND_LANE_ACTIONS;
   return lane != NULL ? wend_node_lane_kind (lane) : WEND_N_LANES;
 }
 

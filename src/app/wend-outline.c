@@ -150,6 +150,38 @@ fill_steps (WendOutline *self, const WendNode *stage)
     }
 }
 
+const WendNode *
+wend_outline_stage_of (const WendNode *node)
+{
+  const WendNode *at = wend_node_kind (node) == WEND_KIND_ACTION ? wend_node_ref (node, WEND_FIELD_AT) : node;
+
+  return at != NULL ? wend_node_ancestor (at, WEND_KIND_STAGE) : NULL;
+}
+
+/* Improvements are the map's, and stand where they are about; of a stage that is NULL: those about none. */
+static void
+fill_actions (WendOutline *self, const WendNode *stage)
+{
+  guint n;
+  WendNode *const *actions = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_ACTION, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (wend_outline_stage_of (actions[i]) == stage)
+      append (self, stage != NULL ? self->stages : self->tray, actions[i], stage != NULL ? 1 : 0);
+}
+
+static gboolean
+has_actions (WendOutline *self, const WendNode *stage)
+{
+  guint n;
+  WendNode *const *actions = wend_node_children (wend_document_map (wend_map_view_peek_document (self->view)), WEND_KIND_ACTION, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (wend_outline_stage_of (actions[i]) == stage)
+      return TRUE;
+  return FALSE;
+}
+
 /* In reading order: down the lanes, as they are drawn. Cards without a lane stand in the tray. */
 static void
 fill_stage (WendOutline *self, const WendNode *stage)
@@ -157,7 +189,7 @@ fill_stage (WendOutline *self, const WendNode *stage)
   guint n_lanes, n_cards;
   WendNode *const *lanes = wend_node_children (wend_node_parent (stage), WEND_KIND_LANE, &n_lanes);
   WendNode *const *cards = wend_node_children (stage, WEND_KIND_CARD, &n_cards);
-  gboolean steps = FALSE;
+  gboolean steps = FALSE, actions = FALSE;
 
   for (guint i = 0; i < n_lanes; i++)
     {
@@ -166,12 +198,19 @@ fill_stage (WendOutline *self, const WendNode *stage)
           fill_steps (self, stage);
           steps = TRUE;
         }
+      if (wend_node_lane_kind (lanes[i]) == WEND_LANE_ACTIONS && !actions)
+        {
+          fill_actions (self, stage);
+          actions = TRUE;
+        }
       for (guint c = 0; c < n_cards; c++)
         if (wend_node_ref (cards[c], WEND_FIELD_LANE) == lanes[i])
           append (self, self->stages, cards[c], 1);
     }
   if (!steps)
     fill_steps (self, stage);
+  if (!actions)
+    fill_actions (self, stage);
 }
 
 static void
@@ -183,7 +222,7 @@ fill_stages (WendOutline *self, const WendNode *map)
   for (guint i = 0; i < n; i++)
     {
       wend_node_all_children (stages[i], &n_inside);
-      append_foldable (self, stages[i], 0, n_inside > 0);
+      append_foldable (self, stages[i], 0, n_inside > 0 || has_actions (self, stages[i]));
       if (g_hash_table_contains (self->unfolded, wend_node_id (stages[i])))
         fill_stage (self, stages[i]);
     }
@@ -199,7 +238,7 @@ fill_all (WendOutline *self, const WendNode *map, WendKind kind, GtkListBox *lis
     append (self, list, nodes[i], 0);
 }
 
-/* What has lost its place: children of the tray, and cards whose lane is gone. */
+/* What has no place: children of the tray, cards whose lane is gone, and improvements that are about none. */
 static void
 fill_tray (WendOutline *self)
 {
@@ -212,6 +251,7 @@ fill_tray (WendOutline *self)
   for (const WendNode *node = wend_document_next (document, NULL); node != NULL; node = wend_document_next (document, node))
     if (wend_node_kind (node) == WEND_KIND_CARD && wend_node_ref (node, WEND_FIELD_LANE) == NULL && wend_node_kind (wend_node_parent (node)) != WEND_KIND_PARKED)
       append (self, self->tray, node, 0);
+  fill_actions (self, NULL);
 }
 
 /* The search */
@@ -446,7 +486,7 @@ void
 wend_outline_go_to (WendOutline *self, const char *id)
 {
   const WendNode *node = wend_document_find_living (wend_map_view_peek_document (self->view), id);
-  const WendNode *stage = node != NULL ? wend_node_ancestor (node, WEND_KIND_STAGE) : NULL;
+  const WendNode *stage = node != NULL ? wend_outline_stage_of (node) : NULL;
   g_autofree char *kept = g_strdup (id);
   GtkWidget *row;
 
