@@ -20,6 +20,7 @@ struct _WendFieldBound
   char *shown;       /* value that the widget shows; NULL: nothing yet, or values that differ */
   gboolean mixed;    /* the nodes differ in it */
   gboolean filling;
+  guint empty_source; /* an entry is empty: for good, or because something is typed over it */
   char *wrong;       /* why what is typed cannot be kept; NULL: it can */
   void (*fill) (GtkWidget *row, const char *value);
   GPtrArray *choices;     /* char *: values of a combo row */

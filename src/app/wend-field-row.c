@@ -14,11 +14,13 @@
 #include "app/wend-number.h"
 #include "app/wend-text-limit.h"
 #include "app/wend-words.h"
+#include "gestures/wend-cell.h"
 #include "model/wend-value.h"
 
 static void
 bound_free (WendFieldBound *bound)
 {
+  g_clear_handle_id (&bound->empty_source, g_source_remove);
   g_ptr_array_unref (bound->ids);
   g_free (bound->shown);
   g_free (bound->wrong);
@@ -129,6 +131,18 @@ clear_others (const WendFieldBound *bound, WendEditor *editor)
     wend_editor_set (editor, g_ptr_array_index (others, i), WEND_FIELD_PRIMARY, NULL);
 }
 
+/* A card that comes into another lane gets what that lane draws it by. */
+static void
+complete_cards (const WendFieldBound *bound, WendEditor *editor)
+{
+  for (guint i = 0; i < bound->ids->len; i++)
+    {
+      const WendNode *node = wend_document_find_living (wend_map_view_peek_document (bound->view), g_ptr_array_index (bound->ids, i));
+      if (node != NULL)
+        wend_cell_complete (editor, node);
+    }
+}
+
 static char *
 undo_label (const WendFieldBound *bound)
 {
@@ -167,6 +181,8 @@ wend_field_write (WendFieldBound *bound, const char *text)
     wend_editor_set (editor, g_ptr_array_index (bound->ids, i), bound->field->field, *text != '\0' ? text : NULL);
   if (bound->field->field == WEND_FIELD_PRIMARY && g_str_equal (text, "yes"))
     clear_others (bound, editor);
+  if (bound->field->field == WEND_FIELD_LANE)
+    complete_cards (bound, editor);
   wend_editor_coalesce (editor, bound->group);
   wend_editor_commit (editor);
   return TRUE;
@@ -214,13 +230,26 @@ take (GtkWidget *row, const char *text)
   set_wrong (row, words);
 }
 
+static gboolean
+take_empty (gpointer row)
+{
+  wend_field_bound (row)->empty_source = 0;
+  take (row, "");
+  return G_SOURCE_REMOVE;
+}
+
+/* Typing over a selection is two changes, and the first leaves nothing: that is not what a person means. Both come before the
+ * next event. */
 static void
 on_entry_changed (GtkEditable *editable, GtkWidget *row)
 {
   WendFieldBound *bound = wend_field_bound (row);
   g_autofree char *text = g_strdup (gtk_editable_get_text (editable));
 
-  if (bound->field->type == WEND_TYPE_NUMBER)
+  g_clear_handle_id (&bound->empty_source, g_source_remove);
+  if (*text == '\0' && !bound->filling)
+    bound->empty_source = g_idle_add_full (G_PRIORITY_HIGH, take_empty, row, NULL);
+  else if (bound->field->type == WEND_TYPE_NUMBER)
     {
       g_autofree char *plain = wend_number_read (text);
       take (row, plain);

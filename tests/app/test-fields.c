@@ -129,6 +129,55 @@ test_wrong (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (value (fixture, id, WEND_FIELD_MIN), ==, "2");
 }
 
+/* A wrong value over a selection leaves the map's alone; an entry that is emptied says nothing. */
+static void
+test_typed_over (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = add_metric (fixture);
+  GtkWidget *row = add_row (fixture, id, WEND_FIELD_MIN);
+  int at = 0;
+
+  gtk_editable_select_region (GTK_EDITABLE (row), 0, -1);
+  gtk_editable_delete_selection (GTK_EDITABLE (row));
+  gtk_editable_insert_text (GTK_EDITABLE (row), "x", -1, &at);
+  spin (20);
+  g_assert_cmpstr (value (fixture, id, WEND_FIELD_MIN), ==, "1.5");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "3");
+  g_assert_cmpstr (value (fixture, id, WEND_FIELD_MIN), ==, "3");
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  spin (20);
+  g_assert_false (wend_node_is_set (wend_document_find_living (wend_map_view_peek_document (fixture->view), id), WEND_FIELD_MIN));
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  wend_editor_undo (editor_of (fixture));
+  g_assert_cmpstr (value (fixture, id, WEND_FIELD_MIN), ==, "1.5");
+}
+
+/* Another lane by the row: the card gets what that lane draws it by, and one undo takes both back. */
+static void
+test_lane (Fixture *fixture, gconstpointer data)
+{
+  WendEditor *editor = editor_of (fixture);
+  g_autofree char *lane = NULL, *card = NULL;
+  WendFieldBound *bound;
+  GtkWidget *row;
+
+  wend_editor_begin (editor, "Add");
+  lane = g_strdup (wend_editor_create (editor, WEND_KIND_LANE, "map", NULL, WEND_FIELD_KIND, "both-sides", -1));
+  card = g_strdup (wend_editor_create (editor, WEND_KIND_CARD, "arrive", NULL, WEND_FIELD_LANE, "support", WEND_FIELD_TEXT, "Goes over", -1));
+  wend_editor_commit (editor);
+  row = add_row (fixture, card, WEND_FIELD_LANE);
+  bound = wend_field_bound (row);
+  for (guint i = 0; i < bound->choices->len; i++)
+    if (g_str_equal (g_ptr_array_index (bound->choices, i), lane))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  g_assert_cmpstr (value (fixture, card, WEND_FIELD_LANE), ==, lane);
+  g_assert_cmpstr (value (fixture, card, WEND_FIELD_SIDE), ==, "customer");
+  wend_editor_undo (editor);
+  g_assert_cmpstr (value (fixture, card, WEND_FIELD_LANE), ==, "support");
+  g_assert_cmpstr (value (fixture, card, WEND_FIELD_SIDE), ==, "");
+}
+
 static void
 test_megabyte (Fixture *fixture, gconstpointer data)
 {
@@ -202,6 +251,8 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("numbers", test_numbers);
   ADD ("wrong", test_wrong);
+  ADD ("typed-over", test_typed_over);
+  ADD ("lane", test_lane);
   ADD ("megabyte", test_megabyte);
   ADD ("today", test_today);
   return g_test_run ();
