@@ -153,6 +153,43 @@ test_metric (void)
   g_assert_cmpuint (count (none, "\"Not measured\"", NULL), ==, 7);
 }
 
+/* One stage is measured, another has too few answers, of the rest nothing is known: no overlay gives them a colour of better,
+ * as thought or worse, nor the mark of better, and each says that it does not know. */
+static void
+test_unknown (void)
+{
+  g_autoptr (WendDocument) document = wend_design_map_new ();
+  g_autoptr (WendInsight) insight = wend_fake_insight_new ();
+  WendNode *known = wend_document_find (document, "wait");
+  WendFigure *figure = wend_fake_insight_add (insight, wend_document_find (document, "cell-wait"), known);
+  guint n;
+  WendNode *const *stages = wend_node_children (wend_document_map (document), WEND_KIND_STAGE, &n);
+
+  figure->shown = figure->pain = (WendRange) { TRUE, TRUE, 41, 33, 50 };
+  *wend_fake_insight_at (insight, known) = (WendPlaceInsight) { .place = known, .worst = figure, .state = WEND_FIGURE_FULL, .ramp = 5 };
+  wend_fake_insight_at (insight, wend_document_find (document, "sec"))->state = WEND_FIGURE_SUPPRESSED;
+  g_assert_cmpuint (n, ==, 7);
+  for (int overlay = WEND_OVERLAY_NONE; overlay <= WEND_OVERLAY_CHANGE; overlay++)
+    {
+      g_autoptr (WendMapScene) map = wend_map_scene_new (document, insight, wend_shaper_fixed (), &(WendMapOptions) { .overlay = overlay, .metric = "cell-wait", .today = wend_date_from_ymd (2026, 11, 1) });
+      g_autofree char *dump = wend_scene_dump (wend_map_scene_get (map));
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *path = g_strdup_printf ("path %s ", wend_node_id (stages[i])), *icon = g_strdup_printf ("icon %s ", wend_node_id (stages[i]));
+          g_test_message ("overlay %d, %s: %s", overlay, wend_node_id (stages[i]), wend_map_scene_words (map, stages[i]));
+          g_assert_nonnull (wend_map_scene_words (map, stages[i]));
+          if (stages[i] == known)
+            {
+              g_assert_cmpuint (count (dump, path, "ramp-5"), ==, overlay == WEND_OVERLAY_PAIN);
+              continue;
+            }
+          g_assert_cmpuint (count (dump, path, "change-"), ==, 0);
+          g_assert_cmpuint (count (dump, path, "ramp-"), ==, 0);
+          g_assert_cmpuint (count (dump, icon, "trend-better"), ==, 0);
+        }
+    }
+}
+
 /* From one overlay to another, and with an edit in between, gives what is drawn afresh. */
 static void
 test_switch (void)
@@ -229,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/overlay/age", test_age);
   g_test_add_func ("/wend/scene/overlay/change", test_change);
   g_test_add_func ("/wend/scene/overlay/metric", test_metric);
+  g_test_add_func ("/wend/scene/overlay/unknown", test_unknown);
   g_test_add_func ("/wend/scene/overlay/switch", test_switch);
   g_test_add_func ("/wend/scene/overlay/between", test_between);
   return g_test_run ();
