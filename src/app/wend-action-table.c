@@ -49,6 +49,7 @@ static const WendActionRow rows[] = {
   WIN ("reload", NULL, N_ ("Load what the disk holds"), NULL, wend_window_act_reload),
   WIN ("keep", NULL, N_ ("Keep the map as it is here"), NULL, wend_window_act_keep),
   WIN ("export", "<Control>e", N_ ("Export a picture"), FILES, wend_window_act_export),
+  WIN ("print", "<Control>p", N_ ("Print"), FILES, wend_window_act_print),
   { WEND_SCOPE_WINDOW, "open-recent", "s", NULL, NULL, NULL, N_ ("Open a recent map"), NULL, wend_window_act_open_recent },
   { WEND_SCOPE_WINDOW, "new-from", "s", NULL, NULL, NULL, N_ ("New map from a template"), NULL, wend_window_act_new_from },
   { WEND_SCOPE_WINDOW, "add-measures-from", "s", NULL, NULL, NULL, N_ ("Add measures from a file"), NULL, wend_window_act_add_measures_from },

@@ -18,6 +18,7 @@ void wend_window_act_add_measures_from (gpointer window, GVariant *parameter);
 void wend_window_act_reload          (gpointer window, GVariant *parameter);
 void wend_window_act_keep            (gpointer window, GVariant *parameter);
 void wend_window_act_export          (gpointer window, GVariant *parameter);
+void wend_window_act_print           (gpointer window, GVariant *parameter);
 void wend_window_act_show_file       (gpointer window, GVariant *parameter);
 void wend_window_act_undo            (gpointer window, GVariant *parameter);
 void wend_window_act_redo            (gpointer window, GVariant *parameter);

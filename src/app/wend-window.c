@@ -10,6 +10,7 @@
 #include "app/wend-action-table.h"
 #include "app/wend-application.h"
 #include "app/wend-export-dialog.h"
+#include "app/wend-print.h"
 #include "app/wend-session.h"
 #include "app/wend-settings.h"
 #include "app/wend-stack-names.h"
@@ -161,7 +162,7 @@ leave_map (WendWindow *self)
 static void
 enable_map_actions (WendWindow *self, gboolean enabled)
 {
-  static const char *const names[] = { "save", "save-as", "add-measures", "add-measures-from", "export", "find", "find-next", "find-previous", "title", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
+  static const char *const names[] = { "save", "save-as", "add-measures", "add-measures-from", "export", "print", "find", "find-next", "find-previous", "title", "properties", "zoom-in", "zoom-out", "zoom-normal", "zoom-fit",
                                        "zoom-selection", "overlay", "period", "period-before", "period-after", "against", "segment", "play", "outline", "inspector", "picture", "view" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -250,6 +251,30 @@ wend_window_act_export (gpointer window, GVariant *parameter)
   dialog = wend_export_dialog_new (GTK_WINDOW (self), self->view, name);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (wend_window_tell_exported), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+wend_window_act_print (gpointer window, GVariant *parameter)
+{
+  static GtkPrintSettings *chosen; /* the last time, by all windows */
+  WendWindow *self = window;
+  GtkPrintOperationResult result;
+  g_autofree char *name = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->view == NULL)
+    return;
+  wend_canvas_finish_edit (self->canvas);
+  name = wend_window_proposed_name (self);
+  operation = wend_print_operation (self->view, name);
+  if (chosen != NULL)
+    gtk_print_operation_set_print_settings (operation, chosen);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (&chosen, gtk_print_operation_get_print_settings (operation));
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    wend_message_show (GTK_WINDOW (self), _ ("Could not print the map"), error->message);
 }
 
 void
