@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A cell of up to fifteen bytes and its length are two words, and two words find what the cell was once read as: period, place,
- * level or answer. Ten million rows then cost little more than finding their cells does. One unknown cell, and the whole
+ * level or answer. A longer one's two words are its hash, and its text is compared; of a date by the month its day is no part. Ten million rows then cost little more than finding their cells does. One unknown cell, and the whole
  * row is left to the reader, before anything of it is counted. */
 
 #include "measure/wend-quick-private.h"
@@ -9,23 +9,28 @@
 #include <string.h>
 
 #define WIDTH 15
+#define MAX_LENGTH 200 /* longer cells are no names */
 #define FIRST_SIZE 256
 #define MAX_ENTRIES 2048
 #define RECENT 1024 /* groups met last, a power of two: 16 places of 60 months stand beside one another */
 #define SETTLE_AFTER (G_GUINT64_CONSTANT (1) << 31) /* rows: counts waiting are of 32 bits */
 
-/* A cell as it stands, quotes and all; its length and one in the last byte. All 0: none. */
+/* A cell as it stands, quotes and all; in the last byte its length and one, or what no length is. All 0: none. */
 typedef struct
 {
   guint64 low;
   guint64 high;
 } Word;
 
+#define LONG_MARK (G_GUINT64_CONSTANT (0x40) << 56)
+#define MONTH_MARK (G_GUINT64_CONSTANT (0x80) << 56)
+
 typedef struct
 {
   Word word;
   guint64 *n; /* how often it came, in the memo */
   guint32 value;
+  guint32 text; /* of a long one: where it begins */
 } Meaning;
 
 typedef struct
@@ -36,6 +41,7 @@ typedef struct
   guint n;
   Meaning *meanings;
   WendMemo *memo;
+  GString *texts; /* long ones, one behind the other */
 } Key;
 
 typedef struct
@@ -70,6 +76,7 @@ struct _WendQuick
   Word masks[WIDTH + 1];   /* which bytes belong to a cell of that length */
   Word lengths[WIDTH + 1]; /* how the length stands in the last */
   Key date;
+  gboolean by_month; /* dates are read as %Y-%m-%d, and all days of a month are of one period */
   Key *segments;
   guint32 *levels; /* of the row at hand */
   Form *forms;
@@ -84,6 +91,15 @@ key_init (Key *key, const WendQuickPlan *plan, guint column, WendMemo *memo)
 {
   *key = (Key) { .column = column, .last = column + 1 == plan->n_cells, .size = FIRST_SIZE, .memo = memo };
   key->meanings = g_new0 (Meaning, key->size);
+  key->texts = g_string_new (NULL);
+}
+
+static void
+key_clear (Key *key)
+{
+  g_free (key->meanings);
+  if (key->texts != NULL)
+    g_string_free (key->texts, TRUE);
 }
 
 /* The word's, or a free one for it. */
@@ -139,6 +155,8 @@ word_of (const WendQuick *quick, Raw raw)
 {
   Word word;
 
+  if (G_UNLIKELY (raw.length > WIDTH))
+    return (Word) { wend_hash_bytes (raw.text, raw.length), LONG_MARK | raw.length };
   memcpy (&word, raw.text, sizeof word);
   word.low &= quick->masks[raw.length].low;
   word.high = (word.high & quick->masks[raw.length].high) | quick->lengths[raw.length].high;
@@ -151,21 +169,65 @@ look_up (const WendQuick *quick, const Key *key, Raw raw)
 {
   const Meaning *meaning;
 
-  if (raw.length > WIDTH)
+  if (raw.length > MAX_LENGTH)
     return NULL;
   meaning = find (key, word_of (quick, raw));
+  if (meaning->word.high == 0 || (G_UNLIKELY (raw.length > WIDTH) && memcmp (key->texts->str + meaning->text, raw.text, raw.length) != 0))
+    return NULL;
+  return meaning;
+}
+
+/* Year and month of a date, and whether they are enough: every month has the days 1 to 28, and what follows the day is ignored. */
+static inline gboolean
+month_of (const WendQuick *quick, Raw raw, Word *word)
+{
+  guint tens = (guint) raw.text[8] - '0', ones = (guint) raw.text[9] - '0';
+
+  if (!quick->by_month || raw.length < 10 || raw.text[4] != '-' || raw.text[7] != '-' || tens > 2 || ones > 9 || 10 * tens + ones - 1 > 27)
+    return FALSE;
+  memcpy (&word->low, raw.text, sizeof word->low);
+  word->high = MONTH_MARK;
+  return TRUE;
+}
+
+static inline const Meaning *
+look_up_date (const WendQuick *quick, Raw raw)
+{
+  const Meaning *meaning;
+  Word month;
+
+  if (!month_of (quick, raw, &month))
+    return look_up (quick, &quick->date, raw);
+  meaning = find (&quick->date, month);
   return meaning->word.high != 0 ? meaning : NULL;
+}
+
+static void
+learn_word (Key *key, Meaning learned)
+{
+  Meaning *meaning;
+
+  if (key->n >= MAX_ENTRIES)
+    return;
+  if ((key->n + 1) * 8 > key->size)
+    grow (key);
+  meaning = find (key, learned.word);
+  if (meaning->word.high != 0) /* another long cell with the same hash */
+    return;
+  *meaning = learned;
+  key->n++;
 }
 
 static void
 learn (const WendQuick *quick, Key *key, Raw raw, guint32 value, guint64 *n)
 {
-  if (raw.length > WIDTH || key->n >= MAX_ENTRIES)
+  guint before = key->n;
+
+  if (raw.length > MAX_LENGTH)
     return;
-  if ((key->n + 1) * 8 > key->size)
-    grow (key);
-  *find (key, word_of (quick, raw)) = (Meaning) { word_of (quick, raw), n, value };
-  key->n++;
+  learn_word (key, (Meaning) { word_of (quick, raw), n, value, (guint32) key->texts->len });
+  if (raw.length > WIDTH && key->n > before)
+    g_string_append_len (key->texts, raw.text, raw.length);
 }
 
 /* --- Made and freed --- */
@@ -233,6 +295,7 @@ wend_quick_new (const WendQuickPlan *plan)
     }
   if (plan->date.memo != NULL)
     key_init (&quick->date, plan, plan->date.column, plan->date.memo);
+  quick->by_month = plan->mapping->step >= WEND_STEP_MONTH && g_strcmp0 (plan->mapping->date_format.format, "%Y-%m-%d") == 0;
   quick->segments = g_new0 (Key, plan->n_segments + 1);
   quick->levels = g_new0 (guint32, plan->n_segments + 1);
   for (guint i = 0; i < plan->n_segments; i++)
@@ -249,16 +312,16 @@ wend_quick_free (WendQuick *quick)
 {
   if (quick == NULL)
     return;
-  g_free (quick->date.meanings);
+  key_clear (&quick->date);
   for (guint i = 0; i < quick->plan.n_segments; i++)
-    g_free (quick->segments[i].meanings);
+    key_clear (&quick->segments[i]);
   for (guint i = 0; i < quick->n_forms; i++)
     {
       for (guint j = 0; j < quick->forms[i].n_answers; j++)
-        g_free (quick->forms[i].answers[j].key.meanings);
+        key_clear (&quick->forms[i].answers[j].key);
       g_free (quick->forms[i].answers);
       g_free (quick->forms[i].recent);
-      g_free (quick->forms[i].place.meanings);
+      key_clear (&quick->forms[i].place);
     }
   g_free (quick->forms);
   g_free (quick->segments);
@@ -348,7 +411,7 @@ wend_quick_row (WendQuick *quick, const WendCsvRows *rows, guint index)
     return FALSE;
   if (quick->date.meanings != NULL)
     {
-      const Meaning *meaning = look_up (quick, &quick->date, raw_cell (&quick->date, rows, ends));
+      const Meaning *meaning = look_up_date (quick, raw_cell (&quick->date, rows, ends));
       if (meaning == NULL)
         return FALSE;
       period = meaning->value;
@@ -393,6 +456,19 @@ learn_text (const WendQuick *quick, Key *key, Raw raw, const WendCsvRow *row, gb
 }
 
 static void
+learn_date (WendQuick *quick, Raw raw, const WendCsvRow *row)
+{
+  WendCell cell = wend_csv_cell (quick->plan.csv, row, quick->date.column);
+  guint32 value;
+  Word month;
+
+  if (!month_of (quick, raw, &month))
+    learn_text (quick, &quick->date, raw, row, FALSE);
+  else if (wend_memo_look (quick->date.memo, cell.text, cell.length, &value) != NULL && value < WEND_MEMO_SPECIAL)
+    learn_word (&quick->date, (Meaning) { .word = month, .value = value });
+}
+
+static void
 learn_answer (const WendQuick *quick, Answer *answer, Raw raw, const WendCsvRow *row)
 {
   WendAnswer read;
@@ -408,7 +484,7 @@ wend_quick_learn (WendQuick *quick, const WendCsvRows *rows, guint index, const 
   const guint32 *ends = ends_of (rows, index);
 
   if (quick->date.meanings != NULL)
-    learn_text (quick, &quick->date, raw_cell (&quick->date, rows, ends), row, FALSE);
+    learn_date (quick, raw_cell (&quick->date, rows, ends), row);
   for (guint i = 0; i < quick->plan.n_segments; i++)
     learn_text (quick, &quick->segments[i], raw_cell (&quick->segments[i], rows, ends), row, FALSE);
   for (guint i = 0; i < quick->n_forms; i++)

@@ -9,10 +9,12 @@
 #include <string.h>
 
 static const char *const stages[] = { "discover=Discover", "pay=Pay", "long=A stage with quite a long name", "sign-up=Sign up", NULL };
-static const char *const stage_texts[] = { "Discover", "Pay", "pay", "\"Pay\"", " Sign up ", "A stage with quite a long name", "\"A stage with quite a long name\"", "sign-up", "Nowhere", "\"Pa\"\"y\"", "" };
+static const char *const stage_texts[] = { "Discover", "Pay", "pay", "\"Pay\"", " Sign up ", "A stage with quite a long name", "\"A stage with quite a long name\"", "sign-up", "Nowhere", "A stage with quite a long one", "\"Pa\"\"y\"", "" };
 static const char *const scores[] = { "0", "1", "5", "7", "9", "10", "5", "6", "10", "05", " 5", "5 ", "\"5\"", "5.0", "4.5", "11", "99", "", "n/a", "-1", "much", "NA" };
 static const char *const words[] = { "yes", "no", "maybe", "\"yes\"", "YES", "", "an answer with more than fifteen bytes", "?" };
 static const char *const comments[] = { "", "plain", "\"with, comma\"", "\"doubled \"\" quote\"", "\"line\nbreak\"", "\"two\r\nlines\n\"", "in \" quote", "\xC3\xA4\xC3\xB6" };
+static const char *const dates[] = { "soon", "2024-03-07T12:00:00Z", "2024-02-30T12:00:00Z", "2024-03-00", "2024-13-01", "2024-3-01", "2024-3-0125", "2024-03-2", "2024-03-2x",
+                                     " 2024-03-07", "2024-03-07 and later", "2024-03-271", "2024-03-\x01\x02" };
 static const char *const countries[] = { "de", "fi", "\"de\"", "", "a country of many letters" };
 
 #define ONE_OF(list) list[g_rand_int_range (rand, 0, (rare ? (int) G_N_ELEMENTS (list) : 2))]
@@ -35,7 +37,7 @@ append_row (GString *csv, GRand *rand, char delimiter, const char *line_end, gui
     }
   g_string_append_printf (csv, "R%u%c", number, delimiter);
   if (odd == 3)
-    g_string_append (csv, "soon");
+    g_string_append (csv, dates[g_rand_int_range (rand, 0, (int) G_N_ELEMENTS (dates))]);
   else
     g_string_append_printf (csv, odd == 4 ? "\"%d-%02d-%02d\"" : "%d-%02d-%02d", g_rand_int_range (rand, 2023, 2025), g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, odd == 5 ? 40 : 29));
   g_string_append_printf (csv, "%c12:00%c%s%c", delimiter, delimiter, ONE_OF (countries), delimiter);
