@@ -281,6 +281,7 @@ fill (GtkWidget *window)
   static const WendField scope[] = { WEND_FIELD_STARTS, WEND_FIELD_ENDS, WEND_FIELD_SCOPE_IN, WEND_FIELD_SCOPE_OUT, WEND_N_FIELDS };
   static const WendField numbers[] = { WEND_FIELD_COLUMNS, WEND_FIELD_FEW, WEND_FIELD_PRIVACY_FLOOR, WEND_FIELD_CONFIDENCE, WEND_FIELD_PAIN_STEPS, WEND_N_FIELDS };
   static const WendField money[] = { WEND_FIELD_STARTERS, WEND_FIELD_CUSTOMER_VALUE, WEND_FIELD_CURRENCY, WEND_N_FIELDS };
+  g_autofree char *how = g_strdup_printf ("%s %s", _ ("Of fewer answers than the least number nothing is shown. The colours of pain are the customers in 100 from which each begins."), _ ("A confidence of 0.95: of 20 ranges, 19 hold the true value."));
   AdwPreferencesPage *page = add_page (window, _ ("Map"), "wend-lane-journeys-symbolic");
 
   add_fields (window, page, _ ("What it is about"), NULL, what);
@@ -289,7 +290,7 @@ fill (GtkWidget *window)
   add_measures (window);
   page = add_page (window, _ ("Scope and numbers"), "preferences-system-symbolic");
   add_fields (window, page, _ ("Scope"), NULL, scope);
-  add_fields (window, page, _ ("How numbers are shown"), _ ("Of fewer answers than the least number nothing is shown. The colours of pain are the customers in 100 from which each begins."), numbers);
+  add_fields (window, page, _ ("How numbers are shown"), how, numbers);
   add_fields (window, page, _ ("Size"), NULL, money);
 }
 

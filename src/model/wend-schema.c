@@ -141,7 +141,7 @@ static const WendFieldRow metric_fields[] = {
   { WEND_FIELD_UNIT, "unit", WEND_TYPE_TOKEN, NULL, tokens_seconds_minutes_hours_days, 0, 0, N_ ("Unit"), NULL, 1 },
   { WEND_FIELD_QUESTION, "question", WEND_TYPE_TEXT, NULL, NULL, 0, 0, N_ ("Question as asked"), NULL, 1 },
   { WEND_FIELD_SIDE, "side", WEND_TYPE_TOKEN, "customer", tokens_customer_company, 0, 0, N_ ("Side"), NULL, 1 },
-  { WEND_FIELD_FLOOR, "floor", WEND_TYPE_INTEGER, NULL, NULL, 0, 1e+06, N_ ("Few answers below"), NULL, 1 },
+  { WEND_FIELD_FLOOR, "floor", WEND_TYPE_INTEGER, NULL, NULL, 0, 1e+06, N_ ("Call answers few below"), NULL, 1 },
   { WEND_FIELD_AFTER, "after", WEND_TYPE_REF, NULL, NULL, 0, 0, N_ ("Counted after"), NULL, 1 },
   { WEND_FIELD_REACH, "reach", WEND_TYPE_FLAG, "no", NULL, 0, 0, N_ ("Tells the reach"), NULL, 1 },
   { WEND_FIELD_SEASONAL, "seasonal", WEND_TYPE_FLAG, "no", NULL, 0, 0, N_ ("Seasonal"), NULL, 1 },

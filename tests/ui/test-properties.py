@@ -43,6 +43,31 @@ class Properties(unittest.TestCase):
             self.assertIn(b"<metric ", data(path))
             self.assertEqual(app.no_warnings(), [])
 
+    def test_numbers(self):
+        with Wend(copy_of("airport.wend")) as app:
+            stage = app.map.find("panel", "I pass security")
+            self.assertIn("in 100 have a bad time", stage.description)
+            before = stage.description
+            ui.key("alt+Return")
+            window = app.window("Map properties")
+            tab(window, "Scope and numbers").click()
+            for name, value, words in [
+                    ("Call answers few below", "100000", "few answers"),
+                    ("Show no figure of fewer answers than", "100000", "Too few answers to say")]:
+                window.find("text", name, where=lambda n: n.extents[2] > 0).click()
+                ui.key("ctrl+a")
+                ui.type_text(value)
+                ui.key("Return")
+                ui.wait(lambda: words in stage.description, f"“{words}” on the map")
+                tab(window, "Scope and numbers").click()
+                ui.key("ctrl+z")
+                ui.wait(lambda: stage.description == before, "the map as it was")
+            for name, value in [("Confidence", "0.95"), ("Colours of pain from, in 100 customers", "1 3 6 12")]:
+                self.assertEqual(window.find("text", name).text, value)
+            self.assertEqual(window.unnamed(NAMES), [])
+            ui.shot_to("settings")
+            self.assertEqual(app.no_warnings(), [])
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2, warnings="ignore")
