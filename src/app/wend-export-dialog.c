@@ -8,6 +8,7 @@
 #include "app/wend-export-dialog.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "app/wend-adaptive-bin.h"
@@ -47,6 +48,7 @@ struct _WendExportDialog
   WendScene *scene;
   gboolean given;         /* the scene was: it is not built here */
   GCancellable *cancellable;
+  char *dragged;          /* path of the file that was dragged out last; NULL: none */
 };
 
 typedef struct
@@ -176,23 +178,30 @@ picture (const char *sha256, gpointer document)
   return wend_document_blob (document, sha256);
 }
 
-static void
-export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* In any thread. */
+static gboolean
+write_file (Export *export, GCancellable *cancellable, GError **error)
 {
-  Export *export = data;
-  GError *error = NULL;
   WendShaper *shaper = wend_pango_shaper_new ();
-  g_autoptr (WendStoreWriter) writer = wend_store_writer_begin (export->path, NULL, &error);
+  g_autoptr (WendStoreWriter) writer = wend_store_writer_begin (export->path, NULL, error);
   gboolean done = writer != NULL;
 
   export->options.title = export->title;
   export->options.render.shaper = shaper;
   export->options.render.picture = picture;
   export->options.render.picture_data = export->document;
-  done = done && wend_export_png (export->scene, &export->options, wend_store_writer_write, writer, &error) &&
-         !g_cancellable_set_error_if_cancelled (cancellable, &error) && wend_store_writer_commit (writer, NULL, &error);
+  done = done && wend_export_png (export->scene, &export->options, wend_store_writer_write, writer, error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) && wend_store_writer_commit (writer, NULL, error);
   wend_pango_shaper_free (shaper);
-  if (done)
+  return done;
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (write_file (data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -225,10 +234,9 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
-static void
-write_to (WendExportDialog *self, const char *path)
+static Export *
+export_new (WendExportDialog *self, const char *path)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_exported, NULL);
   Export *export = g_new0 (Export, 1);
   const WendNode *map = wend_document_map (wend_map_view_peek_document (self->view));
 
@@ -237,7 +245,15 @@ write_to (WendExportDialog *self, const char *path)
   export->document = wend_document_copy (wend_map_view_peek_document (self->view));
   export->title = g_strdup (wend_node_text (map, WEND_FIELD_TITLE));
   export->path = g_strdup (path);
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  return export;
+}
+
+static void
+write_to (WendExportDialog *self, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_exported, NULL);
+
+  g_task_set_task_data (task, export_new (self, path), (GDestroyNotify) export_free);
   set_busy (self, TRUE);
   g_task_run_in_thread (task, export_thread);
 }
@@ -269,6 +285,72 @@ on_export (GtkButton *button, WendExportDialog *self)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* Dragging the picture out */
+
+static void
+forget_dragged (WendExportDialog *self)
+{
+  g_autofree char *folder = self->dragged != NULL ? g_path_get_dirname (self->dragged) : NULL;
+
+  if (folder == NULL)
+    return;
+  g_unlink (self->dragged);
+  g_rmdir (folder);
+  g_clear_pointer (&self->dragged, g_free);
+}
+
+/* A file of its own for each drag: who takes it may read it late, though not later than this window is open. */
+static GdkContentProvider *
+on_prepare (GtkDragSource *source, double x, double y, WendExportDialog *self)
+{
+  g_autofree char *folder = NULL, *name = g_strconcat (self->name, ".png", NULL), *bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) png = NULL;
+  GSList files = { NULL, NULL };
+  GdkContentProvider *parts[2];
+  Export *export;
+  gsize n;
+  gboolean done;
+
+  forget_dragged (self);
+  folder = gtk_widget_get_sensitive (self->export_button) ? g_dir_make_tmp ("wend-XXXXXX", NULL) : NULL;
+  if (folder == NULL)
+    return NULL;
+  self->dragged = g_build_filename (folder, name, NULL);
+  export = export_new (self, self->dragged);
+  done = write_file (export, NULL, NULL) && g_file_get_contents (self->dragged, &bytes, &n, NULL);
+  export_free (export);
+  if (!done)
+    return NULL;
+  file = g_file_new_for_path (self->dragged);
+  png = g_bytes_new_take (g_steal_pointer (&bytes), n);
+  files.data = file;
+  parts[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, &files);
+  parts[1] = gdk_content_provider_new_for_bytes ("image/png", png);
+  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, WendExportDialog *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->preview));
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
+
+  gtk_drag_source_set_icon (source, still, 0, 0);
+}
+
+static void
+add_drag (WendExportDialog *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->preview), GTK_EVENT_CONTROLLER (source));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->preview), "grab");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->preview), _ ("Drag the picture onto a slide or into a folder"));
 }
 
 static void
@@ -371,6 +453,7 @@ wend_export_dialog_dispose (GObject *object)
   g_clear_object (&self->view);
   g_clear_pointer (&self->scene, wend_scene_unref);
   g_clear_pointer (&self->name, g_free);
+  forget_dragged (self);
   g_clear_pointer (&self->overlays, g_ptr_array_unref);
   G_OBJECT_CLASS (wend_export_dialog_parent_class)->dispose (object);
 }
@@ -422,4 +505,5 @@ wend_export_dialog_init (WendExportDialog *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->preview), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Preview of the picture"), -1);
   gtk_box_append (self->preview_box, GTK_WIDGET (self->preview));
+  add_drag (self);
 }
