@@ -55,6 +55,10 @@ void     wend_counts_parse   (WendCounts *counts,
                               const char *data,
                               guint64     floor,
                               WendArena  *arena);
+/* How many answers, without reading anything else; counting may end at `enough`. `flagged`: stored as suppressed. */
+guint64  wend_counts_answers (const char *data,
+                              guint64     enough,
+                              gboolean   *flagged);
 /* Adds `part` to `sum`, which starts as zeroes. Percentages are never added: a value without n replaces. */
 void     wend_counts_add     (WendCounts       *sum,
                               const WendCounts *part,

@@ -295,6 +295,42 @@ wend_counts_parse (WendCounts *counts, const char *data, guint64 floor, WendAren
   counts->suppressed = parser.flagged || (counts->n > 0 && counts->n < floor);
 }
 
+/* `enough`: counting may end there. */
+static guint64
+add_up (const char *text, gsize length, guint64 enough)
+{
+  const char *end = text + length;
+  guint64 sum = 0;
+
+  while (text < end && sum < enough)
+    sum += take_count (&text, end);
+  return sum;
+}
+
+guint64
+wend_counts_answers (const char *data, guint64 enough, gboolean *flagged)
+{
+  const guint8 *items = all_items ();
+  WendDataIter iter;
+  guint64 n = 0;
+
+  *flagged = FALSE;
+  wend_data_iter_init (&iter, data);
+  while (n < enough && wend_data_iter_next (&iter))
+    if (iter.row <= 0)
+      continue;
+    else if (items[iter.row] == ITEM_N || items[iter.row] == ITEM_HIST)
+      n += add_up (iter.value, iter.length, enough);
+    else if (items[iter.row] == ITEM_EXPOSURE)
+      n = (guint64) (MAX (0, parse_number (iter.value, iter.length)) + 0.5);
+    else if (items[iter.row] == ITEM_FLAG)
+      {
+        *flagged = TRUE;
+        return 0;
+      }
+  return n;
+}
+
 double
 wend_counts_n_eff (const WendCounts *counts)
 {

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "insight/wend-hidden-private.h"
+
 typedef struct
 {
   char *segment; /* NULL: everybody */
@@ -20,6 +22,9 @@ struct _WendLedger
   guint references;
   GArray *pages;
   GHashTable *by_segment; /* segment → GPtrArray of observations; "" is everybody */
+  WendAnswers all;        /* levels' only: everybody's are 0 */
+  GHashTable *hidden;     /* set of observations, of hidden_floor; NULL: nobody asked yet */
+  guint64 hidden_floor;
   GPtrArray *segments;    /* its keys but "", sorted; NULL: nobody asked yet */
 };
 
@@ -55,20 +60,26 @@ divide (WendLedger *ledger)
   guint n;
   WendNode *const *nodes = wend_node_children (wend_document_map (ledger->document), WEND_KIND_OBSERVATION, &n);
 
+  ledger->all = (WendAnswers) { nodes, g_new0 (guint32, n + 1), n };
   ledger->by_segment = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint first = 0; first < n; first += BLOCK)
     {
-      const char *segments[BLOCK];
+      const char *segments[BLOCK], *data[BLOCK];
       guint count = MIN (BLOCK, n - first);
       for (guint i = 0; i < count; i++)
         {
           if (first + i + AHEAD < n)
             __builtin_prefetch (nodes[first + i + AHEAD]);
           segments[i] = wend_node_text (nodes[first + i], WEND_FIELD_SEGMENT);
+          data[i] = wend_node_get (nodes[first + i], WEND_FIELD_DATA);
           __builtin_prefetch (segments[i]);
+          __builtin_prefetch (data[i]);
         }
       for (guint i = 0; i < count; i++)
-        g_ptr_array_add (list_of (ledger, segments[i]), nodes[first + i]);
+        {
+          g_ptr_array_add (list_of (ledger, segments[i]), nodes[first + i]);
+          ledger->all.answers[first + i] = *segments[i] != '\0' ? wend_hidden_answers (data[i]) : 0;
+        }
     }
 }
 
@@ -77,7 +88,7 @@ wend_ledger_new (const WendDocument *document)
 {
   WendLedger *ledger = g_new (WendLedger, 1);
 
-  *ledger = (WendLedger) { document, 1, g_array_new (FALSE, FALSE, sizeof (Page)), NULL, NULL };
+  *ledger = (WendLedger) { document, 1, g_array_new (FALSE, FALSE, sizeof (Page)), NULL, { NULL, NULL, 0 }, NULL, 0, NULL };
   g_array_set_clear_func (ledger->pages, page_clear);
   divide (ledger);
   return ledger;
@@ -97,8 +108,23 @@ wend_ledger_unref (WendLedger *ledger)
     return;
   g_array_unref (ledger->pages);
   g_hash_table_unref (ledger->by_segment);
+  g_free (ledger->all.answers);
+  g_clear_pointer (&ledger->hidden, g_hash_table_unref);
   g_clear_pointer (&ledger->segments, g_ptr_array_unref);
   g_free (ledger);
+}
+
+/* NULL: none. */
+static GHashTable *
+hidden_levels (WendLedger *ledger, guint64 floor)
+{
+  if (ledger->hidden == NULL || ledger->hidden_floor != floor)
+    {
+      g_clear_pointer (&ledger->hidden, g_hash_table_unref);
+      ledger->hidden = wend_hidden_new (&ledger->all, floor);
+      ledger->hidden_floor = floor;
+    }
+  return g_hash_table_size (ledger->hidden) > 0 ? ledger->hidden : NULL;
 }
 
 static WendReadings *
@@ -107,8 +133,8 @@ read_page (WendLedger *ledger, const char *segment, guint64 floor)
   const GPtrArray *list = g_hash_table_lookup (ledger->by_segment, segment != NULL ? segment : "");
 
   if (list == NULL)
-    return wend_readings_new (ledger->document, NULL, 0, floor);
-  return wend_readings_new (ledger->document, (WendNode *const *) list->pdata, list->len, floor);
+    return wend_readings_new (ledger->document, NULL, 0, floor, NULL);
+  return wend_readings_new (ledger->document, (WendNode *const *) list->pdata, list->len, floor, segment != NULL ? hidden_levels (ledger, floor) : NULL);
 }
 
 const WendReadings *

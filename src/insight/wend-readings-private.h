@@ -34,11 +34,12 @@ typedef struct
   WendArena *arena;   /* of readings and counts */
 } WendReadings;
 
-/* Of these observations, which are all of one segment. */
+/* Of these observations, which are all of one segment. `hidden`: those of wend_hidden_new(); NULL: none. */
 WendReadings *wend_readings_new  (const WendDocument *document,
                                   WendNode *const    *observations,
                                   guint               n_observations,
-                                  guint64             floor);
+                                  guint64             floor,
+                                  GHashTable         *hidden);
 void          wend_readings_free (WendReadings       *readings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WendReadings, wend_readings_free)

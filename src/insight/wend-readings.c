@@ -94,6 +94,7 @@ typedef struct
 {
   const WendDocument *document;
   guint64 floor;
+  GHashTable *hidden; /* observations that would tell a hidden one; NULL: none */
   WendArena *arena;
   WendReadings *readings;
   GHashTable *numbers; /* node → number of a metric or a place, from 1 */
@@ -241,6 +242,8 @@ collect_one (Collector *collector, const WendNode *node)
   reading->place_index = place != NULL ? number_of (collector, place, collector->places) : 0;
   fill_source (collector, reading, data);
   wend_counts_parse (&reading->counts, data, collector->floor, collector->arena);
+  if (collector->hidden != NULL && g_hash_table_contains (collector->hidden, node))
+    reading->counts.suppressed = TRUE;
   g_ptr_array_add (collector->readings->items, reading);
 }
 
@@ -401,14 +404,21 @@ sort_readings (const Collector *collector)
 static void
 ask_ahead (WendNode *const *observations, guint n, guint i)
 {
-  if (i + 12 < n)
-    __builtin_prefetch (observations[i + 12]);
-  if (i + 6 < n)
-    __builtin_prefetch (wend_node_get (observations[i + 6], WEND_FIELD_DATA));
+  const char *const *values;
+
+  if (i + 24 < n)
+    __builtin_prefetch (observations[i + 24]);
+  if (i + 16 < n)
+    {
+      wend_node_values (observations[i + 16], &values);
+      __builtin_prefetch (values);
+    }
+  if (i + 8 < n)
+    __builtin_prefetch (wend_node_get (observations[i + 8], WEND_FIELD_DATA));
 }
 
 WendReadings *
-wend_readings_new (const WendDocument *document, WendNode *const *observations, guint n_observations, guint64 floor)
+wend_readings_new (const WendDocument *document, WendNode *const *observations, guint n_observations, guint64 floor, GHashTable *hidden)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
@@ -416,7 +426,7 @@ wend_readings_new (const WendDocument *document, WendNode *const *observations, 
   g_autoptr (GPtrArray) series = g_ptr_array_new ();
   g_autoptr (WendCalendar) calendar = wend_calendar_new ();
   WendReadings *readings = g_new0 (WendReadings, 1);
-  Collector collector = { .document = document, .floor = floor, .arena = wend_arena_new (), .readings = readings, .numbers = numbers, .sources = sources,
+  Collector collector = { .document = document, .floor = floor, .hidden = hidden, .arena = wend_arena_new (), .readings = readings, .numbers = numbers, .sources = sources,
                           .places = places, .series = series, .calendar = calendar };
   g_autofree guint *periods = NULL;
 
