@@ -194,12 +194,25 @@ on_focus_entered (GtkEventControllerFocus *controller, GtkWidget *row)
   wend_field_bound (row)->group = 0;
 }
 
+/* A line that was left empty shows what holds then, such as 30. What is wrong stays to be mended. */
+static void
+on_focus_left (GtkEventControllerFocus *controller, GtkWidget *row)
+{
+  WendFieldBound *bound = wend_field_bound (row);
+
+  if (!GTK_IS_EDITABLE (row) || bound->wrong != NULL || bound->empty_source != 0)
+    return;
+  g_clear_pointer (&bound->shown, g_free);
+  wend_field_row_refresh (row);
+}
+
 static void
 watch_visits (GtkWidget *row)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (focus, "enter", G_CALLBACK (on_focus_entered), row);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), row);
   gtk_widget_add_controller (row, focus);
 }
 

@@ -62,8 +62,10 @@ class Properties(unittest.TestCase):
                 tab(window, "Scope and numbers").click()
                 ui.key("ctrl+z")
                 ui.wait(lambda: stage.description == before, "the map as it was")
-            for name, value in [("Confidence", "0.95"), ("Colours of pain from, in 100 customers", "1 3 6 12")]:
-                self.assertEqual(window.find("text", name).text, value)
+            tab(window, "Map").click()
+            tab(window, "Scope and numbers").click()
+            for name, value in [("Call answers few below", "30"), ("Confidence", "0.95"), ("Colours of pain from, in 100 customers", "1 3 6 12")]:
+                self.assertEqual(window.find("text", name, where=lambda n: n.extents[2] > 0).text, value)
             self.assertEqual(window.unnamed(NAMES), [])
             ui.shot_to("settings")
             self.assertEqual(app.no_warnings(), [])
