@@ -13,6 +13,7 @@
 
 #include "app/wend-lens-choices.h"
 #include "app/wend-period-slider.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 
 #define SPACING 12
@@ -98,7 +99,7 @@ show_period (WendActionBar *self, const WendLook *look)
   name (self->time_button, said);
   mark (self->compare_button, "chosen", compares);
   name (self->compare_button, compared != NULL ? compared : _ ("Compare two periods"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->compare_button), compared != NULL ? compared : _ ("Compare two periods"));
+  wend_tip_set (GTK_WIDGET (self->compare_button), compared != NULL ? compared : _ ("Compare two periods"));
 }
 
 static void
@@ -201,7 +202,7 @@ wend_action_bar_set_playing (WendActionBar *self, gboolean playing)
   const char *words = playing ? _ ("Stop") : _ ("Play the periods one after the other");
 
   gtk_button_set_icon_name (GTK_BUTTON (self->play_button), playing ? "wend-tool-pause-symbolic" : "wend-tool-present-symbolic");
-  gtk_widget_set_tooltip_text (self->play_button, words);
+  wend_tip_set (self->play_button, words);
   name (self->play_button, words);
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/wend-canvas-private.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 #include "edit/wend-verbs.h"
 #include "gestures/wend-cell.h"
@@ -277,7 +278,7 @@ name_button (GtkWidget *button, const char *name, GtkWidget *canvas)
 {
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "canvas-add");
-  gtk_widget_set_tooltip_text (button, name);
+  wend_tip_set (button, name);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (button, canvas);

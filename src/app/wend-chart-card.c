@@ -13,6 +13,7 @@
 #include "app/wend-action-table.h"
 #include "app/wend-chart-view.h"
 #include "app/wend-map-view.h"
+#include "app/wend-tip.h"
 #include "render/wend-render.h"
 
 #define PICTURE_SCALE 2
@@ -325,7 +326,7 @@ on_name_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   const char *name = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
 
   gtk_label_set_text (GTK_LABEL (label), name);
-  gtk_widget_set_tooltip_text (label, name);
+  wend_tip_set (label, name);
 }
 
 static void

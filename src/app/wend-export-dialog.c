@@ -14,6 +14,7 @@
 #include "app/wend-adaptive-bin.h"
 #include "app/wend-lens-choices.h"
 #include "app/wend-scene-picture.h"
+#include "app/wend-tip.h"
 #include "app/wend-window-private.h"
 #include "app/wend-words.h"
 #include "export/wend-export-png.h"
@@ -350,7 +351,7 @@ add_drag (WendExportDialog *self)
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
   gtk_widget_add_controller (GTK_WIDGET (self->preview), GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->preview), "grab");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->preview), _ ("Drag the picture onto a slide or into a folder"));
+  wend_tip_set (GTK_WIDGET (self->preview), _ ("Drag the picture onto a slide or into a folder"));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-choice-words.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 #include "base/wend-id.h"
 
@@ -272,7 +273,7 @@ add_new_source (GtkWidget *row)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("New source"));
+  wend_tip_set (button, _ ("New source"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("New source"), -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_new_source, row, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

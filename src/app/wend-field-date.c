@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 #include "base/wend-parse.h"
 
@@ -91,7 +92,7 @@ wend_field_new_date (WendFieldBound *bound)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (bound->part), "x-office-calendar-symbolic");
   gtk_widget_add_css_class (bound->part, "flat");
   gtk_widget_set_valign (bound->part, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (bound->part, _ ("Choose a day"));
+  wend_tip_set (bound->part, _ ("Choose a day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bound->part), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (bound->part), open_calendar, row, NULL);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No date"));

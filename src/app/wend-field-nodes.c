@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 
 static gboolean
@@ -118,7 +119,7 @@ wend_field_new_nodes (WendFieldBound *bound)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
+  wend_tip_set (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_list, row, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/wend-picture-import.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 #include "scene/wend-icon.h"
 #include "scene/wend-theme.h"
@@ -23,7 +24,7 @@ menu_button (GtkWidget *row, const char *icon, const char *words, GtkMenuButtonC
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
+  wend_tip_set (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open, row, NULL);
   return button;
@@ -52,7 +53,7 @@ pick_button (GtkWidget *row, GtkWidget *picture, const char *value, const char *
 
   gtk_button_set_child (GTK_BUTTON (button), picture);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
+  wend_tip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "value", g_strdup (value), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_picked), row);
@@ -342,7 +343,7 @@ flat_button (const char *icon, const char *words)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
+  wend_tip_set (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return button;
 }

@@ -13,6 +13,7 @@
 
 #include "app/wend-number.h"
 #include "app/wend-text-limit.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 #include "gestures/wend-cell.h"
 #include "model/wend-value.h"
@@ -88,7 +89,7 @@ set_wrong (GtkWidget *row, const char *words)
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  gtk_widget_set_tooltip_text (row, words); /* a long sentence is cut off in a narrow row */
+  wend_tip_set (row, words); /* a long sentence is cut off in a narrow row */
   gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_STATE_INVALID, words != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
@@ -475,7 +476,7 @@ new_scale (WendFieldBound *bound)
   gtk_widget_add_css_class (clear, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bound->part), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (bound->field->label), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (clear), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (clear, _ ("Not said"));
+  wend_tip_set (clear, _ ("Not said"));
   g_signal_connect (bound->part, "value-changed", G_CALLBACK (on_slid), row);
   g_signal_connect (clear, "clicked", G_CALLBACK (on_unsaid), row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), bound->part);

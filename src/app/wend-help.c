@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-tip.h"
+
 #define ROOT "/org/wend/Wend/help/"
 #define WIDTH 720
 
@@ -309,7 +311,7 @@ new_window (void)
   help->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   help->scroller = gtk_scrolled_window_new ();
   g_object_set_data_full (G_OBJECT (help->window), "help", help, g_free);
-  gtk_widget_set_tooltip_text (help->back, _ ("All topics (Alt+Left)"));
+  wend_tip_set (help->back, _ ("All topics (Alt+Left)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (help->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All topics"), -1);
   g_signal_connect (help->back, "clicked", G_CALLBACK (on_back), help);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), help->back);

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-tip.h"
+
 typedef struct
 {
   const char *value;
@@ -161,7 +163,7 @@ wend_import_format_new (WendImportJob *job)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("How the file is read"));
+  wend_tip_set (button, _ ("How the file is read"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("How the file is read"));
   gtk_widget_set_visible (button, FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover, format, NULL);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-tip.h"
 #include "app/wend-whisker.h"
 #include "app/wend-words.h"
 
@@ -173,7 +174,7 @@ name_box (const char *name, const char *caption)
   gtk_label_set_width_chars (GTK_LABEL (title), 6);
   gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (title, name);
+  wend_tip_set (title, name);
   gtk_box_append (GTK_BOX (box), title);
   if (caption != NULL)
     {

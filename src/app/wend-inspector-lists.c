@@ -12,6 +12,7 @@
 
 #include "app/wend-choice-words.h"
 #include "app/wend-node-list.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 
 /* What both sides get at a stage, and what we promise there */
@@ -151,7 +152,7 @@ personas_new (WendMapView *view)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Personas"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_widget_set_tooltip_text (row, _ ("Map properties: whose journey it is"));
+  wend_tip_set (row, _ ("Map properties: whose journey it is"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "value-row");
   g_signal_connect (row, "activated", G_CALLBACK (on_personas), NULL);

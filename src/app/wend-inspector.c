@@ -14,6 +14,7 @@
 #include "app/wend-field-row.h"
 #include "app/wend-inspector-lists.h"
 #include "app/wend-node-list.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 
 struct _WendInspector
@@ -233,7 +234,7 @@ link_source (WendInspector *self, GtkWidget *row, const WendFigure *figure)
 {
   g_autofree char *lines = wend_words_figure_lines (figure);
 
-  gtk_widget_set_tooltip_text (row, lines);
+  wend_tip_set (row, lines);
   if (figure->source == NULL)
     return;
   g_object_set_data_full (G_OBJECT (row), "source", g_strdup (wend_node_id (figure->source)), g_free);
@@ -320,7 +321,7 @@ add_measures_button (void)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-measures");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Add measures (Ctrl+I)"));
+  wend_tip_set (button, _ ("Add measures (Ctrl+I)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add measures"), -1);
   return button;
 }

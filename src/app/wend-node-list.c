@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "app/wend-field-row.h"
+#include "app/wend-tip.h"
 #include "app/wend-window-private.h"
 #include "app/wend-words.h"
 #include "edit/wend-verbs.h"
@@ -234,7 +235,7 @@ row_button (GtkWidget *group, GtkWidget *row, const char *icon, const char *word
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
+  wend_tip_set (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id_of (row)), g_free);
   g_signal_connect_object (button, "clicked", callback, group, 0);
@@ -356,7 +357,7 @@ wend_node_list_new (WendMapView *view, const WendNodeListKind *kind, const char 
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ (kind->description));
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _ (kind->add));
+  wend_tip_set (add, _ (kind->add));
   gtk_widget_set_sensitive (add, !wend_editor_is_read_only (wend_map_view_peek_editor (view)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->add), -1);
   g_signal_connect (add, "clicked", G_CALLBACK (on_add), group);

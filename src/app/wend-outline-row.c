@@ -13,6 +13,7 @@
 #include "app/wend-action-table.h"
 #include "app/wend-heat.h"
 #include "app/wend-outline-private.h"
+#include "app/wend-tip.h"
 #include "app/wend-words.h"
 
 struct _WendOutlineRow
@@ -70,7 +71,7 @@ refresh_eye (WendOutlineRow *self, const WendNode *lane)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->eye), !hidden);
   gtk_button_set_icon_name (GTK_BUTTON (self->eye), hidden ? "wend-tool-eye-off-symbolic" : "wend-tool-eye-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->eye), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (self->eye, hidden ? _ ("Show lane") : _ ("Hide lane"));
+  wend_tip_set (self->eye, hidden ? _ ("Show lane") : _ ("Hide lane"));
   if (hidden)
     gtk_widget_add_css_class (self->label, "dim-label");
   else

@@ -14,6 +14,7 @@
 #include "app/wend-templates.h"
 #include "app/wend-texture-view.h"
 #include "app/wend-thumbnail.h"
+#include "app/wend-tip.h"
 
 #define MIME "application/x-wend-map+xml"
 #define MOST_RECENT 6
@@ -86,7 +87,7 @@ recent_row (GtkRecentInfo *info)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_widget_set_tooltip_text (row, path);
+  wend_tip_set (row, path);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   g_object_set_data (G_OBJECT (row), "picture", picture);

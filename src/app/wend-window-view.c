@@ -11,6 +11,7 @@
 #include "app/wend-help.h"
 #include "app/wend-preferences.h"
 #include "app/wend-properties.h"
+#include "app/wend-tip.h"
 #include "app/wend-title.h"
 #include "app/wend-window-actions.h"
 #include "app/wend-window-private.h"
@@ -29,8 +30,8 @@ wend_window_refresh_undo (WendWindow *self)
 
   wend_window_set_enabled (self, "undo", can_undo || wend_canvas_edited_text (self->canvas) != NULL);
   wend_window_set_enabled (self, "redo", can_redo);
-  gtk_widget_set_tooltip_text (self->undo_button, undo);
-  gtk_widget_set_tooltip_text (self->redo_button, redo);
+  wend_tip_set (self->undo_button, undo);
+  wend_tip_set (self->redo_button, redo);
 }
 
 /* While text is edited in place, undo means the typing first. */
