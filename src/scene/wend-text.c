@@ -24,6 +24,7 @@ typedef struct
   /* The line under way: from `begin` of the source to `end`, as it stands there. */
   const char *begin;
   const char *end;
+  const char *last; /* where its last word begins */
   double line_width;
   gboolean soft; /* ends at a soft hyphen */
 } Breaker;
@@ -180,16 +181,17 @@ last_cluster (const char *begin, const char *end)
   return at;
 }
 
-/* The longest beginning of [begin, end) that fits; at least one cluster. What ends at `known` fits; NULL: nothing is known. */
+/* The longest beginning of [begin, end) that fits, standing at `x`; at least one cluster. What ends at `known` fits; NULL: nothing
+ * is known. */
 static const char *
-fitting (Breaker *breaker, const char *begin, const char *known, const char *end, double width)
+fitting (Breaker *breaker, const char *begin, const char *known, const char *end, double x, double width)
 {
   glong low = known != NULL ? g_utf8_pointer_to_offset (begin, known) : 1, high = g_utf8_pointer_to_offset (begin, end);
 
   while (low < high)
     {
       glong middle = (low + high + 1) / 2;
-      if (measure (breaker, begin, g_utf8_offset_to_pointer (begin, middle)) <= width)
+      if (x + measure (breaker, begin, g_utf8_offset_to_pointer (begin, middle)) <= width)
         low = middle;
       else
         high = middle - 1;
@@ -236,12 +238,12 @@ static const char *
 part (Breaker *breaker, const Word *word)
 {
   double hyphen = wend_shaper_width (breaker->shaper, breaker->role, "-", 1);
-  const char *end = fitting (breaker, word->begin, NULL, word->end, breaker->width);
+  const char *end = fitting (breaker, word->begin, NULL, word->end, 0, breaker->width);
   const char *shorter = end;
 
   if (end == word->end || !is_word (word->begin, word->end))
     return end;
-  shorter = fitting (breaker, word->begin, NULL, word->end, breaker->width - hyphen);
+  shorter = fitting (breaker, word->begin, NULL, word->end, 0, breaker->width - hyphen);
   if (g_utf8_pointer_to_offset (shorter, word->end) < 2)
     shorter = last_cluster (word->begin, shorter);
   if (g_utf8_pointer_to_offset (word->begin, shorter) < 2 || clings (g_utf8_get_char (shorter)))
@@ -269,31 +271,57 @@ emit (Breaker *breaker)
   breaker->soft = FALSE;
 }
 
+/* Words and single blanks that shapers take one by one and that are shown as they stand: what stands behind them begins where they end. */
+static gboolean
+is_tidy (const char *text, const char *end)
+{
+  for (; text < end; text++)
+    if ((!is_plain (*text) && (*text != ' ' || text[-1] == ' ')) || *text == '-' || *text == '/')
+      return FALSE;
+  return TRUE;
+}
+
+/* Where a line ends that is cut, all of it being [begin, end). `last`: its last word, which alone is searched where that does; `x`: where
+ * that word stands, 0 where it was not asked. */
+static const char *
+cut_end (Breaker *breaker, const char *begin, const char *last, const char *end, double room, double *x)
+{
+  const char *known = NULL;
+
+  *x = last > begin && is_tidy (begin, end) ? measure (breaker, begin, last) : 0;
+  if (*x > 0 && *x <= room)
+    return *x + measure (breaker, last, end) > room ? fitting (breaker, last, last, end, *x, room) : end;
+  *x = 0;
+  /* The words of the line end well before the room does: only the next one is searched. */
+  if (breaker->begin != NULL && end > breaker->end && breaker->line_width < room - 0.01)
+    known = breaker->end;
+  return measure (breaker, begin, end) > room ? fitting (breaker, begin, known, end, 0, room) : end;
+}
+
 /* Ends the last line in "…". Where its words leave much of it empty, the next one is cut inside. */
 static void
 emit_cut (Breaker *breaker, const Word *next)
 {
   WendTextBlock *block = breaker->block;
   WendTextLine *line = &block->lines[block->n_lines++];
-  double room = breaker->width - wend_shaper_width (breaker->shaper, breaker->role, ELLIPSIS, strlen (ELLIPSIS));
+  double room = breaker->width - wend_shaper_width (breaker->shaper, breaker->role, ELLIPSIS, strlen (ELLIPSIS)), x;
+  gboolean empty = breaker->begin != NULL && !next->feed && breaker->line_width < 0.5 * breaker->width;
   const char *begin = breaker->begin != NULL ? breaker->begin : next->begin;
-  const char *end = breaker->begin != NULL ? breaker->end : next->end;
-  const char *known = NULL;
+  const char *last = breaker->begin != NULL && !empty ? breaker->last : next->begin;
+  const char *end = cut_end (breaker, begin, last, breaker->begin != NULL && !empty ? breaker->end : next->end, room, &x);
 
-  if (breaker->begin != NULL && !next->feed && breaker->line_width < 0.5 * breaker->width)
-    {
-      /* The words of the line end well before the room does: only the next one is searched. */
-      known = breaker->line_width < room - 0.01 ? end : NULL;
-      end = next->end;
-    }
-  if (measure (breaker, begin, end) > room)
-    end = fitting (breaker, begin, known, end, room);
   while (end > begin && (strchr (" ,;:-", *g_utf8_prev_char (end)) != NULL))
     end = g_utf8_prev_char (end);
+  if (end <= last)
+    {
+      last = begin;
+      x = 0;
+    }
   *line = (WendTextLine) { (guint) block->buffer->len, (guint) (begin - breaker->text), (guint) (end - breaker->text), 0 };
   append_clean (block->buffer, begin, end);
   g_string_append (block->buffer, ELLIPSIS);
-  line->width = wend_shaper_width (breaker->shaper, breaker->role, block->buffer->str + line->offset, block->buffer->len - line->offset);
+  gsize from = line->offset + (x > 0 ? (gsize) (last - begin) : 0);
+  line->width = x + wend_shaper_width (breaker->shaper, breaker->role, block->buffer->str + from, block->buffer->len - from);
   g_string_append_c (block->buffer, '\0');
   block->cut = TRUE;
 }
@@ -314,6 +342,7 @@ place_word (Breaker *breaker, Word *word)
       if (!word->feed && breaker->line_width + blank + word->width <= breaker->width + 0.01)
         {
           breaker->line_width += blank + word->width;
+          breaker->last = word->begin;
           breaker->end = word->end;
           breaker->soft = word->soft;
           return TRUE;
@@ -333,7 +362,7 @@ place_word (Breaker *breaker, Word *word)
           return FALSE;
         }
       const char *end = part (breaker, word);
-      breaker->begin = word->begin;
+      breaker->begin = breaker->last = word->begin;
       breaker->end = end;
       breaker->line_width = measure (breaker, word->begin, end);
       if (end == word->end)
@@ -342,7 +371,7 @@ place_word (Breaker *breaker, Word *word)
       word->begin = end;
       word->width = measure (breaker, end, word->end);
     }
-  breaker->begin = word->begin;
+  breaker->begin = breaker->last = word->begin;
   breaker->end = word->end;
   breaker->line_width = word->width;
   breaker->soft = word->soft;
@@ -365,7 +394,7 @@ is_simple (const char *text, gsize *length)
 void
 wend_text_break (WendTextBlock *block, WendShaper *shaper, WendRole role, const char *text, double width, guint max_lines)
 {
-  Breaker breaker = { block, shaper, role, text, text, MAX (width, 1), 0, MIN (max_lines, WEND_TEXT_LINES), NULL, NULL, 0, FALSE };
+  Breaker breaker = { block, shaper, role, text, text, MAX (width, 1), 0, MIN (max_lines, WEND_TEXT_LINES), NULL, NULL, NULL, 0, FALSE };
   gsize length;
   Word word;
 
