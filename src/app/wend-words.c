@@ -154,6 +154,28 @@ is_hidden (const WendFigure *figure)
   return figure->state == WEND_FIGURE_SUPPRESSED || figure->state == WEND_FIGURE_NONE || !figure->shown.has;
 }
 
+static gboolean
+is_share (const WendFigure *figure)
+{
+  const char *kind = wend_node_text (figure->metric, WEND_FIELD_KIND);
+  return figure->leads_over || (!g_str_equal (kind, "time") && !g_str_equal (kind, "rate") && !g_str_equal (kind, "value"));
+}
+
+/* Its value and limits with the digits that measures.md §8 gives them: a decimal of a share known to less than ±0.5, two digits
+ * of what is below 1. */
+static char *
+figure_number (const WendFigure *figure, double value, gboolean sign)
+{
+  const WendRange *lead = wend_figure_lead (figure);
+  double size = fabs (lead->value);
+
+  if (is_share (figure) && lead->has_range && lead->hi - lead->lo < 1)
+    return write_number (value, 1, sign);
+  if (!is_share (figure) && size > 0 && size < 0.995)
+    return write_number (value, size >= 0.0995 ? 2 : 3, FALSE);
+  return number (value, sign);
+}
+
 static double
 target_of (const WendNode *metric)
 {
@@ -201,7 +223,7 @@ wend_words_value (const WendFigure *figure)
 
   if (is_hidden (figure))
     return g_strdup ("–");
-  value = number (wend_figure_lead (figure)->value, is_nps (figure));
+  value = figure_number (figure, wend_figure_lead (figure)->value, is_nps (figure));
   if (figure->leads_over)
     {
       g_autofree char *target = number (target_of (figure->metric), FALSE);
@@ -234,8 +256,8 @@ wend_words_range (const WendFigure *figure)
     return g_strdup (_ ("n unknown"));
   if (!wend_figure_lead (figure)->has_range)
     return g_strdup_printf (_ ("n = %s"), n);
-  lo = number (wend_figure_lead (figure)->lo, is_nps (figure));
-  hi = number (wend_figure_lead (figure)->hi, is_nps (figure));
+  lo = figure_number (figure, wend_figure_lead (figure)->lo, is_nps (figure));
+  hi = figure_number (figure, wend_figure_lead (figure)->hi, is_nps (figure));
   if (figure->leads_over)
     {
       g_autofree char *median = wend_words_median (figure);
@@ -261,8 +283,8 @@ wend_words_interval (const WendFigure *figure)
 
   if (is_hidden (figure) || !wend_figure_lead (figure)->has_range)
     return NULL;
-  lo = number (wend_figure_lead (figure)->lo, is_nps (figure));
-  hi = number (wend_figure_lead (figure)->hi, is_nps (figure));
+  lo = figure_number (figure, wend_figure_lead (figure)->lo, is_nps (figure));
+  hi = figure_number (figure, wend_figure_lead (figure)->hi, is_nps (figure));
   if (wend_figure_lead (figure)->lo < 0 || is_nps (figure))
     /* Translators: a range with signs, such as −6 to −4. */
     return g_strdup_printf (_ ("%s to %s"), lo, hi);
@@ -320,7 +342,7 @@ wend_words_figure (const WendFigure *figure)
   g_string_append (text, value);
   if (wend_figure_lead (figure)->has_range)
     {
-      g_autofree char *lo = number (wend_figure_lead (figure)->lo, FALSE), *hi = number (wend_figure_lead (figure)->hi, FALSE);
+      g_autofree char *lo = figure_number (figure, wend_figure_lead (figure)->lo, FALSE), *hi = figure_number (figure, wend_figure_lead (figure)->hi, FALSE);
       g_string_append (text, ", ");
       g_string_append_printf (text, _ ("between %s and %s"), lo, hi);
     }
