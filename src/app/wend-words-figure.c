@@ -111,16 +111,15 @@ append_response (GString *text, const WendFigure *figure)
   append_line (text, weights);
 }
 
-static void
-append_signal (GString *text, const WendFigure *figure)
+char *
+wend_words_signal (const WendFigure *figure)
 {
-  g_autofree char *since = NULL, *line = NULL;
+  g_autofree char *since = NULL;
 
   if (!figure->signal)
-    return;
+    return NULL;
   since = wend_period_is_none (&figure->signal_since) ? NULL : wend_words_period (&figure->signal_since);
-  line = since != NULL ? g_strdup_printf (_ ("Drifting worse since %s. No single period looked alarming"), since) : g_strdup (_ ("Drifting worse. No single period looked alarming"));
-  append_line (text, line);
+  return since != NULL ? g_strdup_printf (_ ("Drifting worse since %s. No single period looked alarming"), since) : g_strdup (_ ("Drifting worse. No single period looked alarming"));
 }
 
 char *
@@ -141,6 +140,5 @@ wend_words_figure_lines (const WendFigure *figure)
   if (figure->part_suppressed)
     append_line (text, _ ("Without suppressed parts"));
   append_pain (text, figure);
-  append_signal (text, figure);
   return g_string_free (text, FALSE);
 }

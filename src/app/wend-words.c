@@ -353,6 +353,9 @@ wend_words_figure (const WendFigure *figure)
     g_string_append_printf (text, ", %s", median);
   if (change_words (figure) != NULL)
     g_string_append_printf (text, ", %s", change_words (figure));
+  g_autofree char *signal = wend_words_signal (figure);
+  if (signal != NULL)
+    g_string_append_printf (text, ". %s", signal);
   return g_string_free (text, FALSE);
 }
 

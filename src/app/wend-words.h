@@ -38,6 +38,8 @@ char *wend_words_number      (double            value);
 char *wend_words_figure      (const WendFigure *figure);
 /* The same with period, source, question and method, over several lines. */
 char *wend_words_figure_lines (const WendFigure *figure);
+/* "Drifting worse since January 2021. No single period looked alarming"; NULL: no silent signal. */
+char *wend_words_signal      (const WendFigure *figure);
 /* "Share of answers of 4 to 5; range by Wilson's method". */
 char *wend_words_method      (const WendFigure *figure);
 /* "At least 30 in 100 have a bad time", "Too few answers to say", "Not measured". */

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What lies over the map and which part of the answers it shows: overlays, periods, comparison and segments, by pointer and keys."""
+import os
 import re
 import unittest
 
-from common import Wend, copy_of, ui
+from common import Wend, copy_of, scratch, ui
 
 
 class Lens(unittest.TestCase):
@@ -135,6 +136,42 @@ class Source(Lens):
         self.app.main.find("label", "Measured here")
         self.assertFalse(self.app.is_unsaved())
         self.assertEqual(self.app.no_warnings(), [])
+
+
+def creeping():
+    """A map with a share of late ones that is the same for a year, then creeps up: no month alone looks alarming."""
+    months = [f"20{20 + m // 12}-{m % 12 + 1:02}-01" for m in range(21)]
+    counts = [20 + m % 3 if m < 12 else 13 + m for m in range(20)]
+    rows = "".join(f'<observation id="o-{m}" metric="late" at="wait" from="{months[m]}" to="{months[m + 1]}" source="counts" n="200" k="{k}"/>' for m, k in enumerate(counts))
+    path = os.path.join(scratch(), "creeping.wend")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('<?xml version="1.0" encoding="UTF-8"?>\n<map xmlns="urn:wend:map" version="1" id="creeping" title="I wait" lang="en">'
+                   '<lane id="measured" order="a0" kind="measured"/><stage id="wait" order="a0" title="I wait"/><stage id="go" order="a1" title="I go"/>'
+                   '<metric id="late" order="a0" label="Called too late" kind="share" better="down"/>'
+                   '<source id="counts" series="counts" form="typed" title="Counted at the gate" rows="4000" taken="2022-01-01T00:00:00Z"><asked>Every flight of the month</asked></source>'
+                   f'{rows}</map>\n')
+    return path
+
+
+class Signal(unittest.TestCase):
+    def test_bell(self):
+        with Wend(creeping()) as app:
+            drifts = "Drifting worse since January 2021. No single period looked alarming"
+            cell = app.map.find(where=lambda n: n.name.startswith("Measured, I wait"))
+            self.assertIn("Called too late: 84 %, between 78 and 88, 200 answers", cell.name)
+            self.assertIn(drifts, cell.name)
+            x, y = cell.on_screen[:2]
+            ui.move(x + 60, y + 40)
+            tip = ui.wait(lambda: [n.text for w in app.windows() for n in w.all("label") if drifts in n.text and "Counted at the gate" in n.text], "the words of the bell")[0]
+            for words in ("84 %, between 78 and 88, 200 answers", "August 2021", "Wilson"):
+                self.assertIn(words, tip)
+            cell.click()
+            app.main.find("label", "Source")
+            app.main.find(where=lambda n: n.name.startswith("Counted at the gate") or n.text == "Counted at the gate")
+            app.main.find(where=lambda n: "Every flight of the month" in (n.name, n.text))
+            ui.shot_to("bell")
+            self.assertFalse(app.is_unsaved())
+            self.assertEqual(app.no_warnings(), [])
 
 
 if __name__ == "__main__":
