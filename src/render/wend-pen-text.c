@@ -15,6 +15,7 @@
 #define BAR_HEIGHT 0.36 /* em */
 #define BAR_MIDDLE 0.3  /* em above the baseline */
 #define BAR_ALPHA 0.35
+#define MIDDLE 0.35     /* em above the baseline: of letters that are turned */
 #define BAR_SEEN 0.05 /* px of its height; below, it tints a pixel by less than a fiftieth */
 
 typedef struct
@@ -54,7 +55,8 @@ draw_bar (WendPen *pen, const WendItem *item)
     return;
   WendBox box = { item->x + pen->dx, item->y + pen->dy - (BAR_MIDDLE + BAR_HEIGHT / 2) * em, item->w, BAR_HEIGHT * em,
                   0, 0 };
-
+  if (item->turned)
+    box = (WendBox) { item->x + pen->dx + (item->w - BAR_HEIGHT * em) / 2, item->y + pen->dy, BAR_HEIGHT * em, item->h, 0, 0 };
   wend_pen_box (pen, &box, (WendColour) item->fill, item->fill_alpha * wend_item_opacity (item) * BAR_ALPHA);
 }
 
@@ -216,6 +218,25 @@ draw_halo (Line *line)
   cairo_stroke (pen->cr);
 }
 
+/* Through cairo, which can turn; the masks stand upright. */
+static void
+draw_turned (WendPen *pen, const WendItem *item)
+{
+  Line line = { pen, item, 0, 0, 0, item->fill_alpha * wend_item_opacity (item), NULL };
+  gboolean direct = pen->direct, dashed = pen->dashed;
+
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, item->x + pen->dx + item->w / 2 - MIDDLE * wend_theme_role ((WendRole) item->role)->size, item->y + pen->dy);
+  cairo_rotate (pen->cr, G_PI_2);
+  pen->direct = FALSE;
+  wend_pango_shaper_runs (pen->shaper, (WendRole) item->role, item->text, item->rtl, draw_run, &line);
+  flush (&line);
+  cairo_restore (pen->cr);
+  pen->direct = direct;
+  pen->dashed = dashed;
+  pen->source.alpha = -1;
+}
+
 void
 wend_pen_text (WendPen *pen, const WendItem *item)
 {
@@ -228,6 +249,11 @@ wend_pen_text (WendPen *pen, const WendItem *item)
   if (is_bar (pen, item))
     {
       draw_bar (pen, item);
+      return;
+    }
+  if (item->turned)
+    {
+      draw_turned (pen, item);
       return;
     }
   if (item->halo != WEND_COLOUR_NONE)

@@ -39,7 +39,7 @@ meets_area (const WendPen *pen, const WendItem *item)
 
   if (!pen->has_area)
     return TRUE;
-  if (item->kind == WEND_ITEM_TEXT)
+  if (item->kind == WEND_ITEM_TEXT && !item->turned)
     {
       reach = TEXT_REACH * item->h + HALO_REACH;
       top = y - item->h;

@@ -80,6 +80,13 @@ WendItem  *wend_ink_text_wide (WendInk    *ink,
                                const char *text,
                                WendColour  colour);
 
+/* From `top` down, the letters about a line through it. */
+WendItem  *wend_ink_text_down (WendInk    *ink,
+                               WendRole    role,
+                               WendPoint   top,
+                               const char *text,
+                               WendColour  colour);
+
 void       wend_ink_move    (WendInk    *ink,
                              double      x,
                              double      y);

@@ -162,6 +162,17 @@ wend_ink_text_wide (WendInk *ink, WendRole role, WendRect at, const char *text, 
   return item;
 }
 
+WendItem *
+wend_ink_text_down (WendInk *ink, WendRole role, WendPoint top, const char *text, WendColour colour)
+{
+  double across = wend_theme_role (role)->line_height;
+  WendItem *item = wend_ink_text_wide (ink, role, (WendRect) { top.x - across / 2, top.y, across, 0 }, text, colour);
+
+  item->h = (float) wend_shaper_width (ink->shaper, role, text, strlen (text));
+  item->turned = TRUE;
+  return item;
+}
+
 static void
 push_op (WendInk *ink, WendPathOp op)
 {
@@ -292,6 +303,8 @@ drawn (const WendItem *item)
     return (WendRect) { item->x - pad, item->y - pad, item->w + 2 * pad, item->h + 2 * pad };
   double size = wend_theme_role ((WendRole) item->role)->size;
   pad = size * 0.2 + (item->halo != WEND_COLOUR_NONE ? 2.5 : 0);
+  if (item->turned)
+    return (WendRect) { item->x - pad, item->y - pad, item->w + 2 * pad, item->h + 2 * pad };
   return (WendRect) { item->x - pad, item->y - size - pad, item->w + 2 * pad, size * 1.3 + 2 * pad };
 }
 

@@ -192,7 +192,7 @@ cell_has_text (const WendMapScene *map, guint row, guint column, const WendRect 
         continue;
       double size = wend_theme_role ((WendRole) items[i].role)->size;
       double x = map->options.rtl ? map->columns[column].w - items[i].x - items[i].w : items[i].x;
-      WendRect text = { map->columns[column].x + x, map->rows[row].y + items[i].y - size, items[i].w, size * 1.35 };
+      WendRect text = { map->columns[column].x + x, map->rows[row].y + items[i].y - (items[i].turned ? 0 : size), items[i].w, items[i].turned ? items[i].h : size * 1.35 };
       if (wend_rect_intersects (&text, box))
         return TRUE;
     }

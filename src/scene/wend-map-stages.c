@@ -99,6 +99,7 @@ stage_name (WendMapScene *map, const WendNode *stage)
   return *title != '\0' ? title : wend_map_say (map, N_ ("Untitled stage"));
 }
 
+#define FOLDED_PAD 10.0 /* above and below a name in the strip */
 #define STAR 17.0
 #define STAR_GAP 7.0
 #define STAR_LEAST 4.0 /* before it moves to the second line */
@@ -183,7 +184,7 @@ draw_second (WendMapScene *map, const WendStage *stage, const WendPaint *paint, 
   draw_words (map, paint, line);
 }
 
-/* Folded, a stage keeps its colour and says that there is more. */
+/* Folded, a stage keeps its colour and says that there is more; its name stands below, in the strip. */
 static WendChunk *
 draw_folded (WendMapScene *map, const WendStage *stage, const WendPaint *paint)
 {
@@ -382,6 +383,25 @@ wend_map_draw_stages (WendMapScene *map)
   map->fixed_marks |= map->marks;
 }
 
+static void
+draw_tint (WendMapScene *map, const WendStage *stage, const WendPaint *paint)
+{
+  WendItem *item = wend_ink_rect (map->ink, (WendRect) { -3, 0, stage->w + 6, map->body_end - map->body_y + 4 }, 10, paint->tint);
+
+  item->fill_alpha = (float) paint->tint_alpha;
+}
+
+/* Down the strip of a folded stage. */
+static void
+draw_name_down (WendMapScene *map, const WendStage *stage)
+{
+  guint n = wend_map_break (map, WEND_ROLE_LANE, stage_name (map, stage->stage), map->body_end - map->body_y - 2 * FOLDED_PAD, 1);
+
+  if (n > 0)
+    wend_ink_text_down (map->ink, WEND_ROLE_LANE, (WendPoint) { stage->w / 2, FOLDED_PAD }, wend_text_line (&map->text, 0), WEND_COLOUR_INK_2);
+}
+
+/* What lies under the lanes: tints, and the names of folded stages. */
 void
 wend_map_draw_tints (WendMapScene *map)
 {
@@ -394,11 +414,14 @@ wend_map_draw_tints (WendMapScene *map)
     {
       const WendStage *stage = &g_array_index (map->stages, WendPaintedStage, i).stage;
       const WendPaint *paint = &g_array_index (map->stages, WendPaintedStage, i).paint;
-      if (paint->tint == WEND_COLOUR_NONE)
+      gboolean folded = map->columns[stage->first].folded;
+      if (paint->tint == WEND_COLOUR_NONE && !folded)
         continue;
       wend_ink_begin (map->ink, wend_node_id (stage->stage));
-      WendItem *item = wend_ink_rect (map->ink, (WendRect) { -3, 0, stage->w + 6, map->body_end - map->body_y + 4 }, 10, paint->tint);
-      item->fill_alpha = (float) paint->tint_alpha;
+      if (paint->tint != WEND_COLOUR_NONE)
+        draw_tint (map, stage, paint);
+      if (folded)
+        draw_name_down (map, stage);
       double x = wend_map_placed (map, stage->x, stage->w);
       g_ptr_array_insert (chunks, map->options.rtl ? 0 : -1, wend_ink_finish (map->ink, stage->w, map->options.rtl));
       if (map->options.rtl)

@@ -72,6 +72,7 @@ typedef struct
   guint8 rtl : 1; /* text: right-to-left paragraph; x is still the left edge */
   guint8 faded : 1; /* stale: 60 % */
   guint8 round : 1; /* round caps and joins */
+  guint8 turned : 1; /* text: runs from the top down, its letters' feet at the left; the bounds are a box as of other items */
   float x, y, w, h; /* bounds in the chunk; text: x left edge, y baseline, w measured width, h line height */
   float radius;     /* rect */
   float stroke_width;

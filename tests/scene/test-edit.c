@@ -263,6 +263,69 @@ test_options (void)
   follower_clear (&follower);
 }
 
+static void
+find_turned (const WendPlaced *placed, gpointer data)
+{
+  const WendItem **found = data;
+  guint n;
+  const WendItem *items = wend_chunk_items (placed->chunk, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (items[i].turned)
+      {
+        g_assert_null (*found);
+        g_assert_cmpfloat (placed->bounds.h, >=, items[i].h);
+        *found = &items[i];
+      }
+}
+
+static const WendItem *
+folded_name (Follower *follower)
+{
+  const WendItem *found = NULL;
+
+  wend_scene_foreach (wend_map_scene_get (follower->map), NULL, find_turned, &found);
+  return found;
+}
+
+/* A folded stage has its name from the top down in the strip, cut to the height of the map; it follows a new name. */
+static void
+test_folded (void)
+{
+  WendRandomMap options = { 3, 6, 2, FALSE, FALSE };
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  Follower follower;
+  const WendItem *name;
+  WendNode *const *stages;
+  g_autoptr (GString) many = g_string_new ("I wait");
+  double whole;
+  guint n;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (many, " and wait");
+  follower_init (&follower, &options);
+  stages = wend_node_children (wend_document_map (follower.document), WEND_KIND_STAGE, &n);
+  WendNode *stage = stages[1];
+  g_assert_null (folded_name (&follower));
+  wend_alter_set (follower.document, stage, WEND_FIELD_TITLE, "Wait");
+  wend_map_scene_touch (follower.map, wend_node_id (stage));
+  g_ptr_array_add (ids, (gpointer) wend_node_id (stage));
+  wend_map_scene_set_folded (follower.map, ids);
+  name = folded_name (&follower);
+  g_assert_nonnull (name);
+  g_assert_cmpstr (name->text, ==, "Wait");
+  g_assert_cmpfloat (name->h, >, name->w);
+  whole = name->h;
+  wend_alter_set (follower.document, stage, WEND_FIELD_TITLE, many->str);
+  wend_map_scene_touch (follower.map, wend_node_id (stage));
+  name = folded_name (&follower);
+  g_assert_true (g_str_has_prefix (name->text, "I wait") && g_str_has_suffix (name->text, "…"));
+  g_assert_cmpfloat (name->h, >, whole);
+  wend_map_scene_set_folded (follower.map, NULL);
+  g_assert_null (folded_name (&follower));
+  follower_clear (&follower);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wend/scene/edit/follow-steps", test_follow_steps);
   g_test_add_func ("/wend/scene/edit/shared", test_shared);
   g_test_add_func ("/wend/scene/edit/options", test_options);
+  g_test_add_func ("/wend/scene/edit/folded", test_folded);
   return g_test_run ();
 }

@@ -30,6 +30,8 @@ collect_texts (const WendPlaced *placed, gpointer data)
         continue;
       double size = wend_theme_role ((WendRole) items[i].role)->size;
       Text text = { { placed->x + items[i].x, placed->y + items[i].y - 0.75 * size, items[i].w, 0.95 * size }, items[i].text, items[i].id };
+      if (items[i].turned)
+        text.box = (WendRect) { placed->x + items[i].x, placed->y + items[i].y, items[i].w, items[i].h };
       g_array_append_val (texts, text);
     }
 }
