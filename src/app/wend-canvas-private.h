@@ -31,6 +31,8 @@ struct _WendCanvas
 
   gboolean zooming;   /* the zoom will not stay: what is seen of it need not be sharp */
   guint sharp_source;
+  guint bars_source; /* the scrollbars are to follow */
+  gint64 bars_at;
   double vx, vy;      /* kinetic, px per s */
   gint64 last_tick;
   guint tick;

@@ -21,6 +21,7 @@
 #define GLIDE_FACTOR 4.0   /* a change of zoom by more is a blur on the way, and every frame of it a picture of its own */
 #define READABLE 0.6       /* cards of 17 u are drawn as text from 10 px on */
 #define SHARP_AFTER 200    /* ms without another zoom before the map is drawn as it then is */
+#define BARS_EVERY 150     /* ms */
 
 static WendRect
 map_bounds (WendCanvas *self)
@@ -46,21 +47,57 @@ set_adjustment (GtkAdjustment *adjustment, double value, double content, double 
                             40, view * 0.9, view);
 }
 
+static void
+clamp (WendCanvas *self, WendRect *map)
+{
+  *map = map_bounds (self);
+  self->x = clamp_axis (self->x, map->w * self->zoom, gtk_widget_get_width (GTK_WIDGET (self)), 0.5);
+  self->y = clamp_axis (self->y, map->h * self->zoom, gtk_widget_get_height (GTK_WIDGET (self)), 0.25);
+}
+
 void
 wend_canvas_clamp (WendCanvas *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   WendRect map;
 
+  g_clear_handle_id (&self->bars_source, g_source_remove);
   if (self->view == NULL || width <= 0)
     return;
-  map = map_bounds (self);
-  self->x = clamp_axis (self->x, map.w * self->zoom, width, 0.5);
-  self->y = clamp_axis (self->y, map.h * self->zoom, height, 0.25);
+  clamp (self, &map);
   self->adjusting = TRUE;
   set_adjustment (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->x, map.w * self->zoom, width);
   set_adjustment (self->adjustments[GTK_ORIENTATION_VERTICAL], self->y, map.h * self->zoom, height);
   self->adjusting = FALSE;
+  self->bars_at = g_get_monotonic_time ();
+}
+
+static gboolean
+on_bars (gpointer data)
+{
+  WendCanvas *self = data;
+
+  self->bars_source = 0;
+  wend_canvas_clamp (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A scrollbar that moves has the window laid out: in a frame that comes anyway a few times a second, and at rest. */
+static void
+clamp_and_queue_bars (WendCanvas *self)
+{
+  WendRect map;
+
+  if (g_get_monotonic_time () - self->bars_at > BARS_EVERY * 1000)
+    {
+      wend_canvas_clamp (self);
+      return;
+    }
+  if (self->view == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return;
+  clamp (self, &map);
+  g_clear_handle_id (&self->bars_source, g_source_remove);
+  self->bars_source = g_timeout_add (BARS_EVERY, on_bars, self);
 }
 
 static gboolean
@@ -86,7 +123,7 @@ zoomed (WendCanvas *self)
 static void
 moved (WendCanvas *self)
 {
-  wend_canvas_clamp (self);
+  clamp_and_queue_bars (self);
   wend_canvas_redraw (self);
   wend_canvas_allocate_buttons (self);
   if (self->editor != NULL)

@@ -214,6 +214,7 @@ wend_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->refused_source, g_source_remove);
   g_clear_handle_id (&self->overview_source, g_source_remove);
   g_clear_handle_id (&self->sharp_source, g_source_remove);
+  g_clear_handle_id (&self->bars_source, g_source_remove);
   g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_handle_id (&self->paste_source, g_source_remove);
   if (self->view != NULL)
