@@ -253,28 +253,39 @@ wend_window_act_export (gpointer window, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Printing */
+
+static GtkPrintSettings *chosen_print; /* the last time, by all windows */
+
+static void
+on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, WendWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (&chosen_print, gtk_print_operation_get_print_settings (operation));
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  wend_message_show (GTK_WINDOW (self), _ ("Could not print the map"), error != NULL ? error->message : "");
+}
+
 void
 wend_window_act_print (gpointer window, GVariant *parameter)
 {
-  static GtkPrintSettings *chosen; /* the last time, by all windows */
   WendWindow *self = window;
-  GtkPrintOperationResult result;
   g_autofree char *name = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->view == NULL)
     return;
   wend_canvas_finish_edit (self->canvas);
   name = wend_window_proposed_name (self);
   operation = wend_print_operation (self->view, name);
-  if (chosen != NULL)
-    gtk_print_operation_set_print_settings (operation, chosen);
-  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_set_object (&chosen, gtk_print_operation_get_print_settings (operation));
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    wend_message_show (GTK_WINDOW (self), _ ("Could not print the map"), error->message);
+  gtk_print_operation_set_print_settings (operation, chosen_print);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL); /* errors come to on_printed() */
 }
 
 void

@@ -109,7 +109,7 @@ class Screens(unittest.TestCase):
         """Each action without a parameter, on a map with nothing selected: no criticals, no end."""
         with Wend(copy_of("blueprint.wend")) as app:
             app.map.find("panel", "I choose and pay")
-            skip = ("open", "save", "close", "export", "new", "shortcuts", "menu", "fullscreen")
+            skip = ("open", "save", "close", "export", "print", "new", "shortcuts", "menu", "fullscreen")
             for action in [a for a in app.main.actions if a.startswith("win.") and not a[4:].startswith(skip)]:
                 app.main.do(action)
             ui.wait(lambda: app.map.all("panel"), "the map still to be there")
