@@ -16,8 +16,8 @@ is_hidden (const WendFigure *figure)
 static const char *
 say_completion (GStringChunk *words, const WendChartOptions *options, const WendFunnelStep *step)
 {
-  g_autofree char *value = wend_say_number (step->completion.value * 100, 0, FALSE), *lo = wend_say_number (step->completion.lo * 100, 0, FALSE), *hi = wend_say_number (step->completion.hi * 100, 0, FALSE);
-  g_autofree char *n = wend_say_count (step->entered);
+  g_autofree char *value = wend_say_number (options->translate, step->completion.value * 100, 0, FALSE), *lo = wend_say_number (options->translate, step->completion.lo * 100, 0, FALSE), *hi = wend_say_number (options->translate, step->completion.hi * 100, 0, FALSE);
+  g_autofree char *n = wend_say_count (options->translate, step->entered);
 
   if (!step->completion.has_range)
     /* xgettext:no-c-format */
@@ -29,7 +29,7 @@ say_completion (GStringChunk *words, const WendChartOptions *options, const Wend
 static const char *
 say_lost (GStringChunk *words, const WendChartOptions *options, const WendFunnelStep *step)
 {
-  g_autofree char *dropped = wend_say_count (step->dropped), *open = wend_say_count (step->open);
+  g_autofree char *dropped = wend_say_count (options->translate, step->dropped), *open = wend_say_count (options->translate, step->open);
 
   if (step->open > 0)
     return wend_fill_keep (words, wend_say_with (options->translate, N_ ("{1} left, {2} still under way"), dropped, open, NULL));
@@ -40,7 +40,7 @@ static char *
 say_end (const WendChartOptions *options, const WendFunnel *funnel)
 {
   const WendRange *end = funnel->followed.has ? &funnel->followed : &funnel->product;
-  g_autofree char *value = wend_say_number (end->value * 100, 0, FALSE), *lo = wend_say_number (end->lo * 100, 0, FALSE), *hi = wend_say_number (end->hi * 100, 0, FALSE);
+  g_autofree char *value = wend_say_number (options->translate, end->value * 100, 0, FALSE), *lo = wend_say_number (options->translate, end->lo * 100, 0, FALSE), *hi = wend_say_number (options->translate, end->hi * 100, 0, FALSE);
 
   if (!end->has)
     return g_strdup (wend_say (options->translate, N_ ("Not known from end to end")));
@@ -89,7 +89,7 @@ wend_chart_of_drivers (const WendDriverSet *set, const WendChartOptions *options
   GStringChunk *words = g_string_chunk_new (512);
   g_autofree WendBarRow *rows = g_new0 (WendBarRow, set->n_drivers + 1);
   gboolean shown = set->state == WEND_DRIVERS_SHOWN;
-  g_autofree char *explained = wend_say_number (set->r2 * 100, 0, FALSE), *n = wend_say_count (set->n);
+  g_autofree char *explained = wend_say_number (options->translate, set->r2 * 100, 0, FALSE), *n = wend_say_count (options->translate, set->n);
   g_autofree char *title = wend_say_with (options->translate, N_ ("What goes along with: {1}"), wend_node_text (set->outcome, WEND_FIELD_LABEL), NULL);
   /* xgettext:no-c-format */
   g_autofree char *subtitle = shown ? wend_say_with (options->translate, N_ ("Together they explain {1}\u2009% of it. n = {2} complete answers."), explained, n, NULL) : g_strdup (wend_say (options->translate, say_state (set)));
@@ -97,7 +97,7 @@ wend_chart_of_drivers (const WendDriverSet *set, const WendChartOptions *options
   for (guint i = 0; i < set->n_drivers && shown; i++)
     {
       const WendDriver *driver = &set->drivers[i];
-      g_autofree char *share = wend_say_number (driver->share * 100, 0, FALSE), *r = wend_say_number (driver->r, 2, FALSE);
+      g_autofree char *share = wend_say_number (options->translate, driver->share * 100, 0, FALSE), *r = wend_say_number (options->translate, driver->r, 2, FALSE);
       rows[i] = (WendBarRow) { .id = driver->metric != NULL ? wend_node_id (driver->metric) : NULL, .label = driver->metric != NULL ? wend_node_text (driver->metric, WEND_FIELD_LABEL) : driver->name, .value = { TRUE, FALSE, driver->share, 0, 0 } };
       /* xgettext:no-c-format */
       rows[i].words = wend_fill_keep (words, wend_say_with (options->translate, N_ ("{1}\u2009% of it, r = {2}"), share, r, NULL));

@@ -126,7 +126,7 @@ wend_chart_of_priorities (const WendDocument *document, const WendInsight *insig
 {
   WendPriority items[MOST];
   guint votes = 0, n = fill_priorities (document, insight, items, &votes);
-  g_autofree char *count = wend_say_count (votes);
+  g_autofree char *count = wend_say_count (options->translate, votes);
   g_autofree char *subtitle = wend_say_with (options->translate, N_ ("Up: bad time in 100. Across: {1} votes, middle half. Size: how many come by."), count, NULL);
   WendPriorityChart data = { { wend_say (options->translate, N_ ("Fix first: much pain, easy to change")), subtitle }, items, n, start_pain (document, items, n), 0 };
 

@@ -220,8 +220,8 @@ say_difference (const WendChartOptions *options, WendBasis basis, const WendRang
 {
   double factor = wend_basis_factor (basis), value = difference->value * factor;
   int decimals = decimals_of (basis, difference);
-  g_autofree char *number = wend_say_number (fabs (value), decimals, FALSE);
-  g_autofree char *lo = wend_say_number (difference->lo * factor, decimals, FALSE), *hi = wend_say_number (difference->hi * factor, decimals, FALSE);
+  g_autofree char *number = wend_say_number (options->translate, fabs (value), decimals, FALSE);
+  g_autofree char *lo = wend_say_number (options->translate, difference->lo * factor, decimals, FALSE), *hi = wend_say_number (options->translate, difference->hi * factor, decimals, FALSE);
   gboolean points = basis == WEND_BASIS_SHARE || basis == WEND_BASIS_POINTS;
 
   if (!difference->has)
@@ -237,7 +237,7 @@ say_difference (const WendChartOptions *options, WendBasis basis, const WendRang
 static const char *
 band_label (GStringChunk *words, const WendChartOptions *options, const char *const texts[2], const WendProofWindow *window)
 {
-  g_autofree char *count = wend_say_count ((guint64) MAX (window->n, 0)), *weight = wend_say_count ((guint64) MAX (window->n_eff, 0));
+  g_autofree char *count = wend_say_count (options->translate, (guint64) MAX (window->n, 0)), *weight = wend_say_count (options->translate, (guint64) MAX (window->n_eff, 0));
 
   return wend_fill_keep (words, wend_say_with (options->translate, texts[window->n_eff > 0], count, weight, NULL));
 }
@@ -276,7 +276,7 @@ static char *
 say_what (const WendChartOptions *options, const WendActionProof *proof)
 {
   WendPeriod live = { proof->live, proof->live + 1 };
-  g_autofree char *day = wend_say_period (options->translate, &live), *sure = wend_say_sure (wend_node_parent (proof->metric));
+  g_autofree char *day = wend_say_period (options->translate, &live), *sure = wend_say_sure (options->translate, wend_node_parent (proof->metric));
   g_autofree char *rule = proof->basis == WEND_BASIS_SHARE && !proof->up_is_better ? wend_say_bad_rule (options->translate, proof->metric) : NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
@@ -297,7 +297,7 @@ fill_checks (GStringChunk *words, const WendChartOptions *options, const WendAct
   for (guint i = 0; i < WEND_PROOF_CHECKS; i++)
     {
       const WendProofCheck *check = &proof->checks[i];
-      g_autofree char *count = wend_say_count (check->months);
+      g_autofree char *count = wend_say_count (options->translate, check->months);
       data->checks[i] = (WendCheckMark) { wend_fill_keep (words, wend_say_with (options->translate, check->months == 1 ? N_ ("{1} month") : N_ ("{1} months"), count, NULL)), check->done, verdicts[check->verdict].tone };
     }
 }
@@ -338,7 +338,7 @@ wend_chart_of_proof (const WendActionProof *proof, const WendProofPoint *points,
     {
       double factor = wend_basis_factor (proof->basis);
       const WendRange *now = proof->latest.value.has ? &proof->latest.value : &proof->first.value;
-      g_autofree char *from = wend_say_number (proof->before.value.value * factor, decimals_of (proof->basis, difference), FALSE), *to = wend_say_number (now->value * factor, decimals_of (proof->basis, difference), FALSE);
+      g_autofree char *from = wend_say_number (options->translate, proof->before.value.value * factor, decimals_of (proof->basis, difference), FALSE), *to = wend_say_number (options->translate, now->value * factor, decimals_of (proof->basis, difference), FALSE);
       data.detail = wend_fill_keep (words, wend_say_with (options->translate, difference->has_range && difference->lo <= 0 && difference->hi >= 0 ? N_ ("{1} to {2}, may be chance") : N_ ("{1} to {2}, more than chance"), from, to, NULL));
     }
   data.beyond = say_beyond (words, options, proof);

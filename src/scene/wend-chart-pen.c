@@ -113,7 +113,7 @@ wend_chart_axis (WendChart *chart, double low, double high, const char *unit)
   for (guint i = 0; chart->low + i * step <= chart->high + step / 2; i++)
     {
       double value = chart->low + i * step, y = wend_chart_y (chart, value);
-      g_autofree char *number = wend_say_number (value, decimals, FALSE);
+      g_autofree char *number = wend_say_number (chart->pen.options.translate, value, decimals, FALSE);
       wend_chart_line (chart, (WendPoint) { chart->plot.x, y }, (WendPoint) { chart->plot.x + chart->plot.w, y }, fabs (value) < 1e-9 ? WEND_COLOUR_LINE : WEND_COLOUR_HAIR, 1);
       wend_chart_text (chart, WEND_ROLE_LINE, (WendTextAt) { chart->plot.x - 14, y + 6, WEND_ANCHOR_END }, 64, number, WEND_COLOUR_INK_3);
     }

@@ -140,7 +140,7 @@ draw_disc (WendChart *chart, const Disc *at)
   const WendPriority *item = at->item;
   double x = at->x, y = at->y, r = at->r;
   guint level = CLAMP (item->ramp, 1, 5);
-  g_autofree char *number = wend_say_number (item->pain.value, 0, FALSE);
+  g_autofree char *number = wend_say_number (chart->pen.options.translate, item->pain.value, 0, FALSE);
 
   wend_ink_id (chart->pen.ink, item->id);
   WendItem *disc = wend_ink_disc (chart->pen.ink, x, y, r, (WendColour) (WEND_COLOUR_RAMP_1 + level - 1));
@@ -157,7 +157,7 @@ say_why (const WendChart *chart, const WendPriority *item)
     return g_strdup (wend_chart_say (chart, N_ ("too few answers to place")));
   if (!item->pain.has)
     return g_strdup (wend_chart_say (chart, N_ ("not measured")));
-  g_autofree char *pain = wend_say_number (item->pain.value, 0, FALSE);
+  g_autofree char *pain = wend_say_number (chart->pen.options.translate, item->pain.value, 0, FALSE);
   return wend_say_with (chart->pen.options.translate, N_ ("{1} in 100, nobody voted yet"), pain, NULL);
 }
 
@@ -215,7 +215,7 @@ draw_unplaced (WendChart *chart, const WendPriorityChart *data)
     }
   if (left == 0)
     return;
-  g_autofree char *count = wend_say_count (left);
+  g_autofree char *count = wend_say_count (chart->pen.options.translate, left);
   g_autofree char *more = wend_say_with (chart->pen.options.translate, N_ ("and {1} more"), count, NULL);
   wend_ink_id (chart->pen.ink, NULL);
   wend_chart_text (chart, WEND_ROLE_RANGE, (WendTextAt) { x, bottom + 20, WEND_ANCHOR_START }, chart->plot.w / 3, more, WEND_COLOUR_INK_3);

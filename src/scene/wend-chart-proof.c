@@ -210,7 +210,7 @@ say_point (const WendChart *chart, const WendProofChart *data, const WendProofMa
   static const char *const windows[] = { [WEND_PROOF_NONE] = N_ ("in no window"), [WEND_PROOF_BEFORE] = N_ ("before"), [WEND_PROOF_START] = N_ ("left out, the start"), [WEND_PROOF_FIRST] = N_ ("first"), [WEND_PROOF_LATEST] = N_ ("latest") };
   int decimals = chart->high - chart->low >= 10 ? 0 : 1;
   const char *window = wend_chart_say (chart, windows[point->place]), *label = point->when != NULL ? point->when : point->label != NULL ? point->label : "";
-  g_autofree char *value = wend_chart_say_range (chart, &point->value, decimals), *control = wend_say_number (point->control.value, decimals, FALSE);
+  g_autofree char *value = wend_chart_say_range (chart, &point->value, decimals), *control = wend_say_number (chart->pen.options.translate, point->control.value, decimals, FALSE);
 
   if (!point->value.has)
     return wend_say_with (chart->pen.options.translate, N_ ("{1}: no answers"), label, NULL);

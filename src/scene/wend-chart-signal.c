@@ -128,8 +128,8 @@ static char *
 say_point (const WendChart *chart, const WendDriftChartData *data, const WendDriftMark *point)
 {
   int decimals = data->has_centre && fabs (data->centre) >= 10 ? 0 : 1;
-  g_autofree char *number = wend_say_number (point->value, decimals, FALSE), *smoothed = wend_say_number (point->ewma, decimals, FALSE);
-  g_autofree char *lo = wend_say_number (point->lower, decimals, FALSE), *hi = wend_say_number (point->upper, decimals, FALSE);
+  g_autofree char *number = wend_say_number (chart->pen.options.translate, point->value, decimals, FALSE), *smoothed = wend_say_number (chart->pen.options.translate, point->ewma, decimals, FALSE);
+  g_autofree char *lo = wend_say_number (chart->pen.options.translate, point->lower, decimals, FALSE), *hi = wend_say_number (chart->pen.options.translate, point->upper, decimals, FALSE);
   g_autofree char *value = data->unit != NULL ? g_strdup_printf ("%s\u2009%s", number, data->unit) : g_strdup (number);
   const char *label = point->label != NULL ? point->label : "";
 
@@ -199,7 +199,7 @@ static void
 name_lines (WendChart *chart, const WendDriftChartData *data)
 {
   double x = chart->plot.x + chart->plot.w + 24, room = chart->w - 12 - x, last = chart->plot.y - 14;
-  g_autofree char *centre = wend_say_number (data->centre, fabs (data->centre) < 10 ? 1 : 0, FALSE);
+  g_autofree char *centre = wend_say_number (chart->pen.options.translate, data->centre, fabs (data->centre) < 10 ? 1 : 0, FALSE);
   g_autofree char *usual = wend_say_with (chart->pen.options.translate, N_ ("usual level, {1}"), centre, NULL);
   const WendDriftMark *end = data->n_points > 0 ? &data->points[data->n_points - 1] : NULL;
   SideLine lines[4];

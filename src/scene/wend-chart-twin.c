@@ -64,7 +64,7 @@ wend_chart_tell (WendChart *chart, const char *text)
 char *
 wend_chart_say_range (const WendChart *chart, const WendRange *range, int decimals)
 {
-  g_autofree char *value = wend_say_number (range->value, decimals, FALSE), *lo = wend_say_number (range->lo, decimals, FALSE), *hi = wend_say_number (range->hi, decimals, FALSE);
+  g_autofree char *value = wend_say_number (chart->pen.options.translate, range->value, decimals, FALSE), *lo = wend_say_number (chart->pen.options.translate, range->lo, decimals, FALSE), *hi = wend_say_number (chart->pen.options.translate, range->hi, decimals, FALSE);
 
   if (!range->has_range)
     return g_steal_pointer (&value);

@@ -492,8 +492,8 @@ static void
 draw_numbers (Feeling *feeling, const Column *column, double x, Words *words)
 {
   WendMapScene *map = feeling->map;
-  g_autofree char *value = wend_say_number (column->figure->mean.value, 1, FALSE);
-  g_autofree char *count = wend_say_count (column->figure->n);
+  g_autofree char *value = wend_say_number (map->options.translate, column->figure->mean.value, 1, FALSE);
+  g_autofree char *count = wend_say_count (map->options.translate, column->figure->n);
   g_autofree char *n = column->figure->state == WEND_FIGURE_N_UNKNOWN ? g_strdup (wend_map_say (map, N_ ("n unknown"))) : wend_say_with (map->options.translate, N_ ("n = {1}"), count, NULL);
   double value_w = wend_map_width (map, WEND_ROLE_CURVE_VALUE, value), n_w = wend_map_width (map, WEND_ROLE_RANGE, n), w = value_w + 5 + n_w;
   double y = y_of (feeling, column->value), y1 = y_of (feeling, column->hi), y2 = y_of (feeling, column->lo);
@@ -530,7 +530,7 @@ draw_callout (Feeling *feeling, const Column *column, double x, Words *words)
   gboolean all = map->options.overlay == WEND_OVERLAY_GAP;
   if (!column->full || !column->assumed || !column->one_to_five || !(all ? wend_gap_is_clear (&found) : fabs (gap) >= WEND_GAP_LARGE - 1e-9))
     return;
-  g_autofree char *number = wend_say_number (fabs (gap), 1, FALSE);
+  g_autofree char *number = wend_say_number (map->options.translate, fabs (gap), 1, FALSE);
   g_autofree char *sized = all ? wend_say_with (map->options.translate, worse ? N_ ("{1} worse than we thought") : N_ ("{1} better than we thought"), number, NULL) : NULL;
   g_autofree char *brief = all ? wend_say_with (map->options.translate, worse ? N_ ("{1} worse") : N_ ("{1} better"), number, NULL) : NULL;
   const char *const texts[] = { all ? sized : wend_map_say (map, worse ? N_ ("Worse than we thought") : N_ ("Better than we thought")), all ? brief : wend_map_say (map, worse ? N_ ("Worse") : N_ ("Better")), NULL };
@@ -552,7 +552,7 @@ draw_pill (Feeling *feeling, const Column *column, double x, Words *words)
   double floor_n = 10, at = column->assumed && column->assumed_mean < -0.7 ? 1.25 : -1.25;
 
   wend_node_number (wend_document_map (map->document), WEND_FIELD_PRIVACY_FLOOR, &floor_n);
-  g_autofree char *count = wend_say_number (floor_n, 0, FALSE);
+  g_autofree char *count = wend_say_number (map->options.translate, floor_n, 0, FALSE);
   g_autofree char *said = wend_say_with (map->options.translate, N_ ("under {1} answers"), count, NULL);
   g_autofree char *brief = wend_say_with (map->options.translate, N_ ("under {1}"), count, NULL);
   const char *const texts[] = { said, brief, NULL };

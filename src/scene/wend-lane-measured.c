@@ -186,7 +186,7 @@ draw_unknown (WendMapScene *map, WendMapRow *row, WendCellBox *box, const WendFi
     {
       double floor_n = 10;
       wend_node_number (wend_document_map (map->document), WEND_FIELD_PRIVACY_FLOOR, &floor_n);
-      g_autofree char *count = wend_say_number (floor_n, 0, FALSE);
+      g_autofree char *count = wend_say_number (map->options.translate, floor_n, 0, FALSE);
       more = wend_say_with (map->options.translate, N_ ("under {1}, not shown"), count, NULL);
       empty.text = wend_map_say (map, N_ ("Too few answers to say"));
       empty.more = more;
@@ -283,10 +283,10 @@ wend_lane_draw_volume (WendMapScene *map, WendMapRow *row, WendCellBox *box)
     }
   for (guint c = box->column; c-- > 0 && before == NULL;)
     before = reach_of (map, c);
-  g_autofree char *share = wend_say_number (figure->reach.value * 100, 0, FALSE);
+  g_autofree char *share = wend_say_number (map->options.translate, figure->reach.value * 100, 0, FALSE);
   g_autofree char *said = wend_say_with (map->options.translate, N_ ("{1} in 100 come by"), share, NULL);
   g_autofree char *short_said = wend_say_with (map->options.translate, N_ ("{1} in 100"), share, NULL);
-  g_autofree char *count = wend_say_count (figure->n);
+  g_autofree char *count = wend_say_count (map->options.translate, figure->n);
   g_autofree char *n = wend_say_with (map->options.translate, N_ ("n = {1}"), count, NULL);
   const char *const texts[] = { said, short_said, NULL };
 
@@ -297,7 +297,7 @@ wend_lane_draw_volume (WendMapScene *map, WendMapRow *row, WendCellBox *box)
   item = wend_ink_rect (map->ink, (WendRect) { 12, 32, MAX (8, CLAMP (figure->reach.value, 0, 1) * (box->w - 24)), 8 }, 4, WEND_COLOUR_MEASURED);
   item->fill_alpha = 0.42f;
   double fewer = before != NULL ? (before->reach.value - figure->reach.value) * 100 : 0;
-  g_autofree char *lost = wend_say_number (fewer, 0, FALSE);
+  g_autofree char *lost = wend_say_number (map->options.translate, fewer, 0, FALSE);
   g_autofree char *foot = fewer >= 0.5 ? wend_say_with (map->options.translate, N_ ("{1} fewer · {2}"), lost, n, NULL) : g_strdup (n);
   wend_map_line (map, WEND_ROLE_RANGE, (WendTextAt) { 12, 57, WEND_ANCHOR_START }, box->w - 20, foot, WEND_COLOUR_INK_2);
 }

@@ -77,7 +77,7 @@ wend_lane_draw_engagement (WendMapScene *map, WendMapRow *row, WendCellBox *box)
           if (part > 0)
             wend_ink_rect (map->ink, (WendRect) { 12 + k * 20.0, y + 3, MAX (16 * part, 4), 12 }, 3, WEND_COLOUR_ASSUMED);
         }
-      g_autofree char *number = wend_say_number (value, fabs (value - floor (value)) > 1e-9, FALSE);
+      g_autofree char *number = wend_say_number (map->options.translate, value, fabs (value - floor (value)) > 1e-9, FALSE);
       g_autofree char *said = has ? wend_say_with (map->options.translate, N_ ("{1} of 5"), number, NULL) : NULL;
       wend_map_line (map, WEND_ROLE_RANGE, (WendTextAt) { 120, y + 15, WEND_ANCHOR_START }, box->w - 124, said, WEND_COLOUR_INK_2);
       y += 24;

@@ -23,7 +23,7 @@ say_figure (WendMapScene *map, const WendFigure *figure)
     {
       double floor_n = 10;
       wend_node_number (wend_document_map (map->document), WEND_FIELD_PRIVACY_FLOOR, &floor_n);
-      g_autofree char *count = wend_say_number (floor_n, 0, FALSE);
+      g_autofree char *count = wend_say_number (map->options.translate, floor_n, 0, FALSE);
       return wend_say_with (map->options.translate, N_ ("under {1} answers"), count, NULL);
     }
 

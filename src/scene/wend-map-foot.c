@@ -258,7 +258,7 @@ static char *
 pin_text (WendMapScene *map)
 {
   guint more = unpinned_ties (map);
-  g_autofree char *count = wend_say_count (more);
+  g_autofree char *count = wend_say_count (map->options.translate, more);
 
   return more > 0 ? wend_say_with (map->options.translate, N_ ("worst first, = tie, {1} more tied"), count, NULL) : g_strdup (wend_map_say (map, N_ ("worst first, = tie")));
 }
@@ -266,8 +266,8 @@ pin_text (WendMapScene *map)
 static char *
 few_text (WendMapScene *map)
 {
-  g_autofree char *from = wend_say_number (map_number (map, WEND_FIELD_PRIVACY_FLOOR, 10), 0, FALSE);
-  g_autofree char *to = wend_say_number (map_number (map, WEND_FIELD_FEW, 30) - 1, 0, FALSE);
+  g_autofree char *from = wend_say_number (map->options.translate, map_number (map, WEND_FIELD_PRIVACY_FLOOR, 10), 0, FALSE);
+  g_autofree char *to = wend_say_number (map->options.translate, map_number (map, WEND_FIELD_FEW, 30) - 1, 0, FALSE);
 
   return wend_say_with (map->options.translate, N_ ("few ({1}–{2})"), from, to, NULL);
 }
@@ -322,7 +322,7 @@ legend_text (WendMapScene *map, const Entry *entry)
     return amount_text (map);
   if (entry->mark == WEND_MARK_WORSE)
     return g_strdup (wend_map_say (map, map->legend_marks & WEND_MARK_BETTER ? N_ ("worse") : N_ ("worse than assumed")));
-  g_autofree char *percent = wend_say_sure (wend_document_map (map->document));
+  g_autofree char *percent = wend_say_sure (map->options.translate, wend_document_map (map->document));
   /* xgettext:no-c-format */
   return wend_say_with (map->options.translate, N_ ("measured, {1}\u2009% range"), percent, NULL);
 }
@@ -384,7 +384,7 @@ append_sources (WendMapScene *map, GString *said)
       double rows;
       if (*title == '\0')
         title = *wend_node_text (sources[i], WEND_FIELD_FILE) != '\0' ? wend_node_text (sources[i], WEND_FIELD_FILE) : wend_node_text (sources[i], WEND_FIELD_SERIES);
-      g_autofree char *count = wend_node_number (sources[i], WEND_FIELD_ROWS, &rows) && rows >= 0 ? wend_say_count ((guint64) rows) : NULL;
+      g_autofree char *count = wend_node_number (sources[i], WEND_FIELD_ROWS, &rows) && rows >= 0 ? wend_say_count (map->options.translate, (guint64) rows) : NULL;
       g_autofree char *sentence = count != NULL ? wend_say_with (map->options.translate, N_ ("{1}: {2} rows"), title, count, NULL) : g_strdup (title);
       const char *asked = wend_node_text (sources[i], WEND_FIELD_ASKED);
       /* Who was asked belongs to the source; a long answer stays in the window. */
@@ -393,7 +393,7 @@ append_sources (WendMapScene *map, GString *said)
     }
   if (n > 4)
     {
-      g_autofree char *count = wend_say_count (n - 4);
+      g_autofree char *count = wend_say_count (map->options.translate, n - 4);
       g_autofree char *sentence = wend_say_with (map->options.translate, N_ ("{1} more sources"), count, NULL);
       append_sentence (said, sentence);
     }
@@ -406,9 +406,9 @@ append_scale (WendMapScene *map, GString *said, const WendNode *rating, guint n_
 
   wend_node_number (rating, WEND_FIELD_MIN, &lo);
   wend_node_number (rating, WEND_FIELD_MAX, &hi);
-  g_autofree char *from = wend_say_number (lo, 0, FALSE);
-  g_autofree char *to = wend_say_number (hi, 0, FALSE);
-  g_autofree char *count = wend_say_count (n_questions);
+  g_autofree char *from = wend_say_number (map->options.translate, lo, 0, FALSE);
+  g_autofree char *to = wend_say_number (map->options.translate, hi, 0, FALSE);
+  g_autofree char *count = wend_say_count (map->options.translate, n_questions);
   g_autofree char *scale = n_questions == 0   ? wend_say_with (map->options.translate, N_ ("Scale {1} to {2}"), from, to, NULL)
                            : n_questions == 1 ? wend_say_with (map->options.translate, N_ ("One question, scale {1} to {2}"), from, to, NULL)
                                               : wend_say_with (map->options.translate, N_ ("{3} questions, scale {1} to {2}"), from, to, count, NULL);

@@ -38,7 +38,7 @@ lane_hints (WendMapScene *map, const WendMapRow *row)
 {
   const char *hint = wend_node_text (row->lane, WEND_FIELD_HINT);
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  g_autofree char *percent = wend_say_sure (wend_document_map (map->document));
+  g_autofree char *percent = wend_say_sure (map->options.translate, wend_document_map (map->document));
 
   if (*hint != '\0')
     {

@@ -68,7 +68,7 @@ static char *
 say_pain (const WendMapScene *map, const WendRange *pain, gboolean at_least)
 {
   gboolean narrow = pain->has_range && pain->hi - pain->lo < 1;
-  g_autofree char *number = wend_say_number (pain->value, narrow ? 1 : 0, FALSE);
+  g_autofree char *number = wend_say_number (map->options.translate, pain->value, narrow ? 1 : 0, FALSE);
 
   if (!narrow && pain->value < 0.5)
     return wend_say_with (map->options.translate, N_ ("Under 1 in 100"), NULL);
@@ -153,7 +153,7 @@ paint_gap (WendPaint *paint, const WendMapScene *map, const WendGapFound *gap)
       say (paint, map, N_ ("As we thought"));
       return;
     }
-  g_autofree char *number = wend_say_number (fabs (by), 1, FALSE);
+  g_autofree char *number = wend_say_number (map->options.translate, fabs (by), 1, FALSE);
   paint_change (paint, worse ? (by <= -WEND_GAP_LARGE + 1e-9 ? 5 : 4) : (by >= WEND_GAP_LARGE - 1e-9 ? 1 : 2));
   if (paint->few)
     add_words (paint, wend_say_with (map->options.translate, worse ? N_ ("{1} worse, few answers") : N_ ("{1} better, few answers"), number, NULL));
@@ -238,7 +238,7 @@ char *
 wend_map_say_age (const WendMapScene *map, gint32 days)
 {
   guint months = days > 0 ? (guint) (days / MONTH) : 0;
-  g_autofree char *count = wend_say_count (months >= 24 ? months / 12 : months);
+  g_autofree char *count = wend_say_count (map->options.translate, months >= 24 ? months / 12 : months);
 
   if (months == 0)
     return g_strdup (wend_map_say (map, N_ ("under a month old")));
@@ -270,7 +270,7 @@ static void
 paint_age (WendPaint *paint, const WendMapScene *map, const WendStage *stage, const WendFigure *newest)
 {
   guint due = count_due (map, stage), step = 0;
-  g_autofree char *count = wend_say_count (due);
+  g_autofree char *count = wend_say_count (map->options.translate, due);
   g_autofree char *when = NULL, *age = NULL;
 
   paint->icons[0] = due > 0 ? "mark-stale" : NULL;
@@ -461,7 +461,7 @@ paint_difference (WendPaint *paint, const WendMapScene *map, const WendStage *st
   wend_figure_words_init (&words, figure, map->options.translate);
   gboolean points = figure->leads_over || words.unit[0] == '\0' || strcmp (words.unit, "%") == 0;
   double by = fabs (figure->difference.value);
-  g_autofree char *number = wend_say_number (by, by < 10 && !points ? 1 : 0, FALSE);
+  g_autofree char *number = wend_say_number (map->options.translate, by, by < 10 && !points ? 1 : 0, FALSE);
   g_autofree char *amount = points ? wend_say_with (map->options.translate, N_ ("{1} points"), number, NULL) : g_strdup_printf ("%s %s", number, words.unit);
   if (figure->difference.has)
     {

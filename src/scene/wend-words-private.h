@@ -14,7 +14,7 @@ typedef const char *(*WendTranslate) (const char *text);
 static inline const char *
 wend_say (WendTranslate translate, const char *text)
 {
-  return translate != NULL ? translate (text) : text;
+  return translate != NULL && *text != '\0' ? translate (text) : text; /* gettext has its header under "" */
 }
 
 /* What parts the things of a list. */
@@ -28,10 +28,12 @@ char *wend_say_with   (WendTranslate  translate,
                        const char    *text,
                        ...) G_GNUC_NULL_TERMINATED;
 
-/* 8930 → "8,930". Caller frees. */
-char *wend_say_count  (guint64        count);
+/* 8930 → "8,930", with the marks of the language. Caller frees. */
+char *wend_say_count  (WendTranslate  translate,
+                       guint64        count);
 /* With a true minus sign; `sign`: "+" before what is above 0. Caller frees. */
-char *wend_say_number (double         value,
+char *wend_say_number (WendTranslate  translate,
+                       double         value,
                        int            decimals,
                        gboolean       sign);
 
@@ -49,7 +51,8 @@ const char *wend_say_month (WendTranslate translate,
 char *wend_say_bad_rule (WendTranslate   translate,
                          const WendNode *metric);
 /* How sure a range is: "95", as the map is set. Caller frees. */
-char *wend_say_sure     (const WendNode *map);
+char *wend_say_sure     (WendTranslate   translate,
+                         const WendNode *map);
 
 /* A figure as the measured lane says it. Strings are the caller's: wend_figure_words_clear(). */
 typedef struct

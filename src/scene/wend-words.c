@@ -68,34 +68,42 @@ wend_say_with (WendTranslate translate, const char *text, ...)
   return g_string_free (said, FALSE);
 }
 
-/* Commas between groups of three digits of the whole part. */
+/* A mark between groups of three digits of the whole part, and the decimal mark, as the language has them. */
 static char *
-group (const char *digits)
+group (WendTranslate translate, const char *digits)
 {
+  /* Translators: how your language writes one thousand two hundred and thirty-four and five tenths. All numbers of maps
+   * and charts are written with its two marks. */
+  const char *sample = wend_say (translate, N_ ("1,234.5"));
+  const char *two = strstr (sample, "234"), *five = strrchr (sample, '5');
+  gboolean known = *sample == '1' && two != NULL && five != NULL && five > two + 3;
+  g_autofree char *thousands = known ? g_strndup (sample + 1, (gsize) (two - sample - 1)) : g_strdup (",");
+  g_autofree char *decimal = known ? g_strndup (two + 3, (gsize) (five - two - 3)) : g_strdup (".");
   gsize whole = strspn (digits, "0123456789");
   GString *said = g_string_new (NULL);
 
   for (gsize i = 0; i < whole; i++)
     {
       if (i > 0 && (whole - i) % 3 == 0)
-        g_string_append_c (said, ',');
+        g_string_append (said, thousands);
       g_string_append_c (said, digits[i]);
     }
-  g_string_append (said, digits + whole);
+  if (digits[whole] == '.')
+    g_string_append (g_string_append (said, decimal), digits + whole + 1);
   return g_string_free (said, FALSE);
 }
 
 char *
-wend_say_count (guint64 count)
+wend_say_count (WendTranslate translate, guint64 count)
 {
   char digits[24];
 
   g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT, count);
-  return group (digits);
+  return group (translate, digits);
 }
 
 char *
-wend_say_number (double value, int decimals, gboolean sign)
+wend_say_number (WendTranslate translate, double value, int decimals, gboolean sign)
 {
   char format[8], digits[G_ASCII_DTOSTR_BUF_SIZE + 320];
   double scale = pow (10, decimals);
@@ -103,7 +111,7 @@ wend_say_number (double value, int decimals, gboolean sign)
 
   g_snprintf (format, sizeof format, "%%.%df", decimals);
   g_ascii_formatd (digits, sizeof digits, format, rounded);
-  g_autofree char *grouped = group (digits);
+  g_autofree char *grouped = group (translate, digits);
   if (rounded <= 0)
     return g_steal_pointer (&grouped);
   return g_strconcat (value < 0 ? "−" : sign ? "+"
@@ -184,13 +192,13 @@ wend_say_when (WendTranslate translate, const WendPeriod *period)
 }
 
 char *
-wend_say_sure (const WendNode *map)
+wend_say_sure (WendTranslate translate, const WendNode *map)
 {
   double confidence = 0.95;
 
   if (map != NULL)
     wend_node_number (map, WEND_FIELD_CONFIDENCE, &confidence);
-  return wend_say_number (confidence * 100, fabs (confidence * 100 - round (confidence * 100)) > 1e-6, FALSE);
+  return wend_say_number (translate, confidence * 100, fabs (confidence * 100 - round (confidence * 100)) > 1e-6, FALSE);
 }
 
 char *
@@ -205,7 +213,7 @@ wend_say_bad_rule (WendTranslate translate, const WendNode *metric)
       double target;
       if (!wend_node_number (metric, WEND_FIELD_TARGET, &target))
         return NULL;
-      g_autofree char *number = wend_say_number (target, fabs (target - floor (target)) > 1e-9, FALSE);
+      g_autofree char *number = wend_say_number (translate, target, fabs (target - floor (target)) > 1e-9, FALSE);
       return wend_say_with (translate, N_ ("waited over {1} {2}"), number, wend_node_text (metric, WEND_FIELD_UNIT), NULL);
     }
   if (strcmp (kind, "completion") == 0)
@@ -218,8 +226,8 @@ wend_say_bad_rule (WendTranslate translate, const WendNode *metric)
   if (!wend_node_number (metric, WEND_FIELD_BAD_TO, &hi))
     hi = nps ? 6 : max > 5 ? 3
                            : 2;
-  g_autofree char *from = wend_say_number (lo, 0, FALSE);
-  g_autofree char *to = wend_say_number (hi, 0, FALSE);
+  g_autofree char *from = wend_say_number (translate, lo, 0, FALSE);
+  g_autofree char *to = wend_say_number (translate, hi, 0, FALSE);
   return wend_say_with (translate, hi - lo < 1.5 ? N_ ("rated {1} or {2}") : N_ ("rated {1} to {2}"), from, to, NULL);
 }
 
@@ -302,8 +310,8 @@ find_scale (WendFigureWords *words, const WendFigure *figure, const char *kind)
 static char *
 say_range (WendTranslate translate, const WendRange *range, int decimals, gboolean signs)
 {
-  g_autofree char *lo = wend_say_number (range->lo, decimals, FALSE);
-  g_autofree char *hi = wend_say_number (range->hi, decimals, FALSE);
+  g_autofree char *lo = wend_say_number (translate, range->lo, decimals, FALSE);
+  g_autofree char *hi = wend_say_number (translate, range->hi, decimals, FALSE);
 
   if (signs || range->lo < 0)
     return wend_say_with (translate, N_ ("{1} to {2}"), lo, hi, NULL);
@@ -320,7 +328,7 @@ say_unit (WendTranslate translate, const WendFigure *figure, const char *kind)
   if (!figure->leads_over)
     return g_strdup (unit);
   wend_node_number (figure->metric, WEND_FIELD_TARGET, &target);
-  g_autofree char *number = wend_say_number (target, two_digits (target), FALSE);
+  g_autofree char *number = wend_say_number (translate, target, two_digits (target), FALSE);
   /* Translators: after a share in per cent: how many waited longer than a target, such as: % over 10 min. */
   /* xgettext:no-c-format */
   return wend_say_with (translate, N_ ("% over {1} {2}"), number, unit, NULL);
@@ -334,27 +342,27 @@ say_second (WendTranslate translate, const WendFigure *figure, const char *kind)
 
   if (figure->leads_over)
     {
-      g_autofree char *value = wend_say_number (median->value, two_digits (median->value), FALSE);
+      g_autofree char *value = wend_say_number (translate, median->value, two_digits (median->value), FALSE);
       g_autofree char *range = median->has_range ? say_range (translate, median, two_digits (median->value), FALSE) : NULL;
       const char *unit = wend_say (translate, unit_of (figure->metric, kind));
       return range != NULL ? wend_say_with (translate, N_ ("median {1} {2} ({3})"), value, unit, range, NULL) : wend_say_with (translate, N_ ("median {1} {2}"), value, unit, NULL);
     }
   if (!figure->over.has)
     return NULL;
-  g_autofree char *over = wend_say_number (figure->over.value, two_digits (figure->over.value), FALSE);
+  g_autofree char *over = wend_say_number (translate, figure->over.value, two_digits (figure->over.value), FALSE);
   return wend_say_with (translate, N_ ("1 in 10 over {1}"), over, NULL);
 }
 
 static char *
 say_n (WendTranslate translate, const WendFigure *figure)
 {
-  g_autofree char *n = wend_say_count (figure->n);
+  g_autofree char *n = wend_say_count (translate, figure->n);
 
   if (figure->state == WEND_FIGURE_N_UNKNOWN)
     return g_strdup (wend_say (translate, N_ ("n unknown")));
   if (!figure->is_weighted)
     return wend_say_with (translate, N_ ("n = {1}"), n, NULL);
-  g_autofree char *effective = wend_say_count ((guint64) (figure->n_eff + 0.5));
+  g_autofree char *effective = wend_say_count (translate, (guint64) (figure->n_eff + 0.5));
   /* Translators: weighted answers: how many people, and of how many plain answers they have the weight. */
   return wend_say_with (translate, N_ ("n = {1}, weighs {2}"), n, effective, NULL);
 }
@@ -369,7 +377,7 @@ wend_figure_words_init (WendFigureWords *words, const WendFigure *figure, WendTr
   int decimals = share ? (shown->has_range && shown->hi - shown->lo < 1) : two_digits (shown->value);
 
   *words = (WendFigureWords) { 0 };
-  words->value = shown->has ? wend_say_number (shown->value, decimals, nps) : g_strdup ("–");
+  words->value = shown->has ? wend_say_number (translate, shown->value, decimals, nps) : g_strdup ("–");
   words->unit = say_unit (translate, figure, kind);
   if (shown->has_range)
     words->range = say_range (translate, shown, decimals, nps);
@@ -384,7 +392,7 @@ wend_figure_words_init (WendFigureWords *words, const WendFigure *figure, WendTr
   if (figure->has_goal && !figure->leads_over)
     {
       double whole = floor (figure->goal + 0.5);
-      words->goal = wend_say_number (figure->goal, fabs (figure->goal - whole) < 1e-9 ? 0 : MAX (1, two_digits (figure->goal)), FALSE);
+      words->goal = wend_say_number (translate, figure->goal, fabs (figure->goal - whole) < 1e-9 ? 0 : MAX (1, two_digits (figure->goal)), FALSE);
     }
   find_scale (words, figure, kind);
 }

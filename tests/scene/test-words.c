@@ -23,11 +23,47 @@ test_numbers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *said = wend_say_number (cases[i].value, cases[i].decimals, cases[i].sign);
+      g_autofree char *said = wend_say_number (NULL, cases[i].value, cases[i].decimals, cases[i].sign);
       g_assert_cmpstr (said, ==, cases[i].expected);
     }
-  g_autofree char *count = wend_say_count (8930);
+  g_autofree char *count = wend_say_count (NULL, 8930);
   g_assert_cmpstr (count, ==, "8,930");
+}
+
+static const char *
+german (const char *text)
+{
+  return strcmp (text, "1,234.5") == 0 ? "1.234,5" : text;
+}
+
+static const char *
+finnish (const char *text)
+{
+  return strcmp (text, "1,234.5") == 0 ? "1\u00a0234,5" : text;
+}
+
+static const char *
+careless (const char *text)
+{
+  return strcmp (text, "1,234.5") == 0 ? "12345" : text;
+}
+
+/* Else a German reads 9,402 answers as nine and a bit. */
+static void
+test_marks (void)
+{
+  static const struct
+  {
+    WendTranslate translate;
+    const char *expected;
+  } cases[] = { { german, "1.234.567,3" }, { finnish, "1\u00a0234\u00a0567,3" }, { careless, "1,234,567.3" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = wend_say_number (cases[i].translate, 1234567.25, 1, FALSE), *whole = wend_say_number (cases[i].translate, 0.57, 0, FALSE);
+      g_assert_cmpstr (said, ==, cases[i].expected);
+      g_assert_cmpstr (whole, ==, "1");
+    }
 }
 
 static const char *
@@ -120,6 +156,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wend/scene/words/numbers", test_numbers);
+  g_test_add_func ("/wend/scene/words/marks", test_marks);
   g_test_add_func ("/wend/scene/words/fill", test_fill);
   g_test_add_func ("/wend/scene/words/periods", test_periods);
   g_test_add_func ("/wend/scene/words/figures", test_figures);
