@@ -3,6 +3,7 @@
 """Work that was not saved when the program was killed or the session ended comes back, and stays until the person has chosen."""
 import os
 import re
+import shutil
 import signal
 import time
 import unittest
@@ -80,7 +81,8 @@ class Recovery(unittest.TestCase):
     def test_not_kept(self):
         """A disk that takes no journal: said once, with the way out, and gone when the map is saved."""
         path = copy_of("blueprint.wend")
-        os.makedirs(STATE, exist_ok=True)
+        shutil.rmtree(STATE, ignore_errors=True)
+        os.makedirs(STATE)
         with open(JOURNAL, "w"):
             pass
         with Wend(path, goes_on=True) as app:
