@@ -17,6 +17,7 @@
 #include "app/wend-recovery.h"
 #include "app/wend-session.h"
 #include "app/wend-settings.h"
+#include "app/wend-words.h"
 #include "edit/wend-verbs.h"
 
 #define EMPTY_THEME "Adwaita-empty"
@@ -27,12 +28,6 @@ struct _WendApplication
 };
 
 G_DEFINE_FINAL_TYPE (WendApplication, wend_application, ADW_TYPE_APPLICATION)
-
-static const char *
-translate (const char *text)
-{
-  return *text != '\0' ? _ (text) : text;
-}
 
 /* Also by another path, through a link or as a hard link. */
 static gboolean
@@ -159,7 +154,7 @@ startup (GApplication *application)
   G_APPLICATION_CLASS (wend_application_parent_class)->startup (application);
   load_style ();
   gtk_window_set_default_icon_name (WEND_APP_ID);
-  wend_verbs_set_translate (translate);
+  wend_verbs_set_translate (wend_words_translate);
   wend_preferences_apply ();
   wend_actions_add (G_ACTION_MAP (application), WEND_SCOPE_APP, application);
   wend_actions_set_accels (GTK_APPLICATION (application));

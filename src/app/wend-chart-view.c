@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "app/wend-map-view.h"
+#include "app/wend-words.h"
 #include "render/wend-render.h"
 
 #define LEAST 280  /* px */
@@ -43,16 +44,10 @@ static guint mark_signal, chosen_signal;
 
 G_DEFINE_FINAL_TYPE (WendChartView, wend_chart_view, GTK_TYPE_WIDGET)
 
-const char *
-wend_chart_view_translate (const char *text)
-{
-  return *text != '\0' ? _ (text) : text;
-}
-
 static WendScene *
 draw_wide (WendChartView *self, double width, WendChartTwin *twin)
 {
-  WendChartOptions options = { .shaper = wend_map_view_shaper (), .translate = wend_chart_view_translate, .w = width, .twin = twin };
+  WendChartOptions options = { .shaper = wend_map_view_shaper (), .translate = wend_words_translate, .w = width, .twin = twin };
 
   options.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   return self->draw (&options, self->data);

@@ -26,7 +26,5 @@ void                 wend_chart_view_renew     (WendChartView *view);
 const WendChartTwin *wend_chart_view_peek_twin (WendChartView *view);
 /* In its own width, for pictures. Caller owns; NULL: nothing to draw. */
 WendScene           *wend_chart_view_draw      (WendChartView *view);
-/* Of Wend's own words; "" stays. */
-const char          *wend_chart_view_translate (const char    *text);
 
 G_END_DECLS

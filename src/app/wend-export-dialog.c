@@ -76,12 +76,6 @@ static guint exported_signal;
 
 G_DEFINE_FINAL_TYPE (WendExportDialog, wend_export_dialog, ADW_TYPE_WINDOW)
 
-static const char *
-translate (const char *text)
-{
-  return *text != '\0' ? _ (text) : text;
-}
-
 static const Size *
 chosen_size (WendExportDialog *self)
 {
@@ -103,7 +97,7 @@ build_scene (WendExportDialog *self)
   const Size *size = chosen_size (self);
   const char *metric;
   WendMapOptions options = { .hide_private = TRUE,
-                             .no_credit = !gtk_switch_get_active (self->credit), .translate = translate,
+                             .no_credit = !gtk_switch_get_active (self->credit), .translate = wend_words_translate,
                              .rtl = wend_map_view_get_rtl (self->view) };
   g_autoptr (WendMapScene) map = NULL;
 

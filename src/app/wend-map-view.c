@@ -7,9 +7,9 @@
 
 #include "app/wend-map-view.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/wend-words.h"
 #include "render/wend-pango-shaper.h"
 
 struct _WendMapView
@@ -40,12 +40,6 @@ wend_map_view_shaper (void)
   if (shaper == NULL)
     shaper = wend_pango_shaper_new ();
   return shaper;
-}
-
-static const char *
-translate (const char *text)
-{
-  return *text != '\0' ? _ (text) : text;
 }
 
 static void
@@ -397,7 +391,7 @@ wend_map_view_init (WendMapView *self)
   self->look.overlay = self->options.overlay = WEND_OVERLAY_PAIN;
   self->options.prompts = TRUE;
   self->options.snug = TRUE;
-  self->options.translate = translate;
+  self->options.translate = wend_words_translate;
   self->options.today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
   self->folded = g_ptr_array_new_with_free_func (g_free);
   self->selection = wend_selection_new ();

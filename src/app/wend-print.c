@@ -7,8 +7,7 @@
 
 #include "app/wend-print.h"
 
-#include <glib/gi18n.h>
-
+#include "app/wend-words.h"
 #include "render/wend-render.h"
 
 #define READABLE 5.0 /* pt: smaller text is not put on one page for the sake of it */
@@ -42,17 +41,11 @@ print_free (gpointer data, GClosure *closure)
   g_free (print);
 }
 
-static const char *
-translate (const char *text)
-{
-  return *text != '\0' ? _ (text) : text;
-}
-
 static void
 lay_out (Print *print, double aspect)
 {
   const WendLook *look = wend_map_view_peek_look (print->view);
-  WendMapOptions options = { .hide_private = TRUE, .translate = translate, .rtl = print->rtl, .aspect = aspect,
+  WendMapOptions options = { .hide_private = TRUE, .translate = wend_words_translate, .rtl = print->rtl, .aspect = aspect,
                              .overlay = look->overlay, .metric = look->metric,
                              .today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400) };
 

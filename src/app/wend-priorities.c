@@ -13,6 +13,7 @@
 #include "app/wend-chart-card.h"
 #include "app/wend-chart-view.h"
 #include "app/wend-export-dialog.h"
+#include "app/wend-words.h"
 
 #define TWO_FROM 960 /* px */
 #define BETWEEN 12
@@ -134,7 +135,7 @@ wend_priorities_export (WendPriorities *self, const char *name)
 {
   g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func ((GDestroyNotify) wend_scene_unref);
   const WendNode *map = self->view != NULL ? wend_document_map (wend_map_view_peek_document (self->view)) : NULL;
-  WendChartOptions options = { .shaper = wend_map_view_shaper (), .translate = wend_chart_view_translate, .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
+  WendChartOptions options = { .shaper = wend_map_view_shaper (), .translate = wend_words_translate, .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
   g_autofree char *aside = NULL, *foot = NULL;
 
   for (guint i = 0; i < WEND_N_CHARTS && map != NULL; i++)

@@ -16,6 +16,12 @@
 #include "edit/wend-verbs.h"
 
 const char *
+wend_words_translate (const char *text)
+{
+  return *text != '\0' ? _ (text) : text;
+}
+
+const char *
 wend_words_lane (const WendNode *lane)
 {
   const char *title = wend_node_text (lane, WEND_FIELD_TITLE);

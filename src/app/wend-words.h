@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* A map in words: what a screen reader says, what the inspector and the outline write. Numbers and dates in the user's
  * way. All results are the caller's to free. */
 
+/* Wend's own words in the person's language, for rooms that know no gettext. "" stays "": gettext has its header there. */
+const char *wend_words_translate (const char *text);
+
 /* "I pass security", "Pick a lane, unpack", the lane's own or usual title; never empty. */
 char *wend_words_name        (const WendNode   *node);
 /* How the customer feels, a value of the curve from −2 to 2, as people say it: "1.4", from 1 to 5. */

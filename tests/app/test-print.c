@@ -31,7 +31,7 @@ add_stages (WendMapView *view, guint n)
   wend_editor_commit (editor);
 }
 
-/* Leaves the file in `keep` where somebody wants to look at it. */
+/* Leaves the file in the folder WEND_PRINTS where somebody wants to look at it. */
 static int
 print_pages (WendMapView *view, const char *name)
 {
