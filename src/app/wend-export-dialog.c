@@ -303,20 +303,27 @@ on_prepare (GtkDragSource *source, double x, double y, WendExportDialog *self)
   g_autofree char *folder = NULL, *name = g_strconcat (self->name, ".png", NULL), *bytes = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) png = NULL;
+  g_autoptr (GError) error = NULL;
   GSList files = { NULL, NULL };
   GdkContentProvider *parts[2];
   Export *export;
   gsize n;
-  gboolean done;
+  gboolean done = FALSE;
 
   forget_dragged (self);
-  folder = gtk_widget_get_sensitive (self->export_button) ? g_dir_make_tmp ("wend-XXXXXX", NULL) : NULL;
-  if (folder == NULL)
-    return NULL;
-  self->dragged = g_build_filename (folder, name, NULL);
-  export = export_new (self, self->dragged);
-  done = write_file (export, NULL, NULL) && g_file_get_contents (self->dragged, &bytes, &n, NULL);
-  export_free (export);
+  folder = gtk_widget_get_sensitive (self->export_button) ? g_dir_make_tmp ("wend-XXXXXX", &error) : NULL;
+  if (folder != NULL)
+    {
+      self->dragged = g_build_filename (folder, name, NULL);
+      export = export_new (self, self->dragged);
+      done = write_file (export, NULL, &error) && g_file_get_contents (self->dragged, &bytes, &n, &error);
+      export_free (export);
+    }
+  if (error != NULL)
+    {
+      g_autofree char *words = wend_message_for (error, name);
+      wend_message_show (GTK_WINDOW (self), _ ("Could not export the picture"), words);
+    }
   if (!done)
     return NULL;
   file = g_file_new_for_path (self->dragged);

@@ -58,6 +58,18 @@ class Export(unittest.TestCase):
             ui.wait(lambda: not pictures(), "the file to go")
             self.assertEqual(app.no_warnings(), [])
 
+    def test_drag_without_room(self):
+        """Nothing can be written: it is said, and the window stays."""
+        with Wend(copy_of("airport.wend"), env={"TMPDIR": os.path.join(scratch(), "missing")}) as app:
+            ui.key("ctrl+e")
+            window = app.window("Export a picture")
+            x, y = window.find(None, "Preview of the picture").centre
+            ui.drag(x, y, x, y + 60)
+            ui.wait(lambda: [w for w in app.windows() if w.all("label", "Could not export the picture")], "what is wrong")
+            ui.shot_to("not-dragged")
+            window.find("label", "3840 × 2160 pixels")
+            self.assertEqual(app.no_warnings(), [])
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2, warnings="ignore")
